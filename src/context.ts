@@ -1,0 +1,18 @@
+import type { Pool } from 'pg'
+import type { Carrier } from './carriers/carrier.ts'
+import type { Policy } from './domain/policy.ts'
+import type { Events } from './events.ts'
+import type { Enqueue } from './queue/jobs.ts'
+import type { Vault } from './store/vault.ts'
+
+/** What every stage is given. Made once, in `app.ts`; in tests with a clock, a queue and a carrier of their own. */
+export type Context = {
+  db: Pool
+  vault: Vault
+  carrier: Carrier
+  enqueue: Enqueue
+  events: Events
+  policy: Policy
+  network: { name: string; hotline: string; timeZone: string }
+  now(): Date
+}

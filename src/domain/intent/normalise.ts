@@ -1,0 +1,82 @@
+import { joinPairs, respell } from './spelling.ts'
+
+/** Carriers deliver at most 1,600 characters; whatever is longer was not typed by hand. */
+const LONGEST_READ = 1600
+
+export type Normalised = {
+  /** Folded, respelt words in their order; punctuation is gone, "&" stays because it marks a crossing. */
+  words: string[]
+  /** The same words, clause by clause: what stood between commas, stops, dashes and line ends. */
+  clauses: string[][]
+  /** The text has a question mark. */
+  asks: boolean
+  /** The text has a web address. */
+  links: boolean
+  /** The text names a sum of money. */
+  money: boolean
+}
+
+/** One word: a time, a range of hours, a number with or without its ending, letters and digits, letters. */
+const WORD =
+  /\d{1,2}:\d{2}(?:am|pm)?|\d+ ?- ?\d+|\d+(?:st|nd|rd|th|am|pm)(?![a-z0-9])|\d+|[a-z]+|&|[.,;:!?\n()]|-/g
+const CLAUSE_END = /^[.,;:!?\n()-]$/
+const LINK =
+  /https?:\/\/|www\.|[a-z0-9]\.(?:com|net|org|info|example|link|xyz|ly|co|io|biz|site|shop|top|app)(?![a-z])/
+
+export function normalise(text: string): Normalised {
+  const folded = fold(text)
+  const clauses: string[][] = [[]]
+  for (const raw of joinSplitLetters(folded.match(WORD) ?? [])) {
+    if (CLAUSE_END.test(raw)) clauses.push([])
+    else clauses.at(-1)?.push(...readWord(raw))
+  }
+  const spoken = clauses.map(joinPairs).filter((clause) => clause.length > 0)
+  return {
+    // Paired across clauses again: "do, not" is rare, "stop - it" is not.
+    words: joinPairs(spoken.flat()),
+    clauses: spoken,
+    asks: folded.includes('?'),
+    links: LINK.test(folded),
+    money: /\$ ?\d|\d+ ?(?:usd|dollars|dolares)/.test(folded),
+  }
+}
+
+/** Lower case without accents, odd letter forms, apostrophes, or a letter held down. */
+function fold(text: string): string {
+  return text
+    .slice(0, LONGEST_READ)
+    .replace(/['’‘`´ʼ]/g, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .slice(0, LONGEST_READ)
+    .replace(/([a-z])\1{2,}/g, '$1')
+    .replace(/(?<![a-z0-9])w\/o(?![a-z])/g, 'without ')
+    .replace(/(?<![a-z0-9])w\//g, 'with ')
+    .replace(/@/g, ' at ')
+    .replace(/[¿¡]/g, '\n')
+    .replace(/\+/g, ' & ')
+}
+
+/** "S T O P" is one word; so are a code's letter and digits ("K7"), which the word pattern takes apart. */
+function joinSplitLetters(raw: readonly string[]): string[] {
+  const joined: string[] = []
+  for (let at = 0; at < raw.length; at++) {
+    let end = at
+    while (/^[a-z]$/.test(raw[end] ?? '')) end++
+    joined.push(end - at >= 4 ? raw.slice(at, end).join('') : (raw[at] ?? ''))
+    if (end - at >= 4) at = end - 1
+  }
+  return joined
+}
+
+function readWord(raw: string): string[] {
+  const range = /^(\d+) ?- ?(\d+)$/.exec(raw)
+  if (range) {
+    // "8-12" are hours and stay one word; "33-35" are two wards, "2400-2500" two house numbers.
+    const [from, to] = [Number(range[1]), Number(range[2])]
+    return from <= 12 && to <= 12 ? [`${from}-${to}`] : [String(from), String(to)]
+  }
+  if (/^\d+$/.test(raw)) return [raw.length > 9 ? raw : String(Number(raw))]
+  return respell(raw).split(' ')
+}

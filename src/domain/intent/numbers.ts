@@ -1,0 +1,68 @@
+const english = [
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
+  'seventeen eighteen nineteen twenty',
+]
+const spanish = [
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis',
+  'diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco',
+  'veintiseis veintisiete veintiocho veintinueve',
+]
+const englishOrdinals = [
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth',
+  'fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+]
+
+function counted(lines: string[]): [string, number][] {
+  return lines
+    .join(' ')
+    .split(' ')
+    .map((word, value) => [word, value])
+}
+
+const cardinals = new Map<string, number>([...counted(english), ...counted(spanish), ['un', 1], ['una', 1]])
+const ordinals = new Map<string, number>([...counted(englishOrdinals), ['thirtieth', 30], ['fortieth', 40]])
+const tens = new Map<string, number>([
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fourty', 40],
+  ['fifty', 50],
+  ['veinte', 20],
+  ['treinta', 30],
+  ['cuarenta', 40],
+  ['cincuenta', 50],
+])
+
+export type NumberRead = { value: number; length: number; ordinal: boolean }
+
+/** The number written at this place, in digits ("33", "33rd") or words ("thirty three", "treinta y tres"). */
+export function numberAt(words: readonly string[], at: number): NumberRead | null {
+  const word = words[at] ?? ''
+  const digits = /^(\d{1,9})(st|nd|rd|th|er|ro|vo|avo)?$/.exec(word)
+  if (digits) return { value: Number(digits[1]), length: 1, ordinal: digits[2] !== undefined }
+
+  const ten = tens.get(word)
+  if (ten !== undefined) {
+    const gap = words[at + 1] === 'y' ? 2 : 1
+    const next = words[at + gap] ?? ''
+    const unit = cardinals.get(next)
+    if (isUnit(unit)) return { value: ten + unit, length: gap + 1, ordinal: false }
+    const ordinalUnit = ordinals.get(next)
+    if (isUnit(ordinalUnit)) return { value: ten + ordinalUnit, length: gap + 1, ordinal: true }
+    return { value: ten, length: 1, ordinal: false }
+  }
+  const cardinal = cardinals.get(word)
+  if (cardinal !== undefined) return { value: cardinal, length: 1, ordinal: false }
+  const ordinal = ordinals.get(word)
+  return ordinal === undefined ? null : { value: ordinal, length: 1, ordinal: true }
+}
+
+function isUnit(value: number | undefined): value is number {
+  return value !== undefined && value >= 1 && value <= 9
+}
+
+/** The value when these words are one number and nothing else. */
+export function onlyNumber(words: readonly string[]): number | null {
+  const read = numberAt(words, 0)
+  return read && read.length === words.length && !read.ordinal ? read.value : null
+}

@@ -1,0 +1,39 @@
+/** What a text means, as far as its words alone can tell. */
+export type Intent =
+  | 'join'
+  | 'leave'
+  | 'opt-out'
+  | 'opt-in'
+  | 'wards'
+  | 'language'
+  | 'help'
+  | 'shift-on'
+  | 'shift-off'
+  | 'verdict'
+  | 'report'
+  | 'other'
+
+/** A verifier's answer. `on-my-way` claims the request; the others end it. */
+export type Verdict = 'seen' | 'not-ice' | 'cannot-tell' | 'on-my-way'
+
+export type Language = 'en' | 'es'
+
+/** Who is texting, as far as it changes what their words mean. */
+export type Speaker = 'stranger' | 'subscriber' | 'verifier'
+
+export type Reading = {
+  intent: Intent
+  /** Ward numbers the writer wants acted on; for a report, the wards named outright ("ward 33"). */
+  wards: number[]
+  verdict: Verdict | null
+  /** A sighting's short code, normalised: "k 7" is "K7". */
+  code: string | null
+  /** When the whole text is one bare number ("1", "33", "1."), that number: the answer to a question. */
+  number: number | null
+  /** Whole text is a plain yes or no ("yes", "si", "ok", "no"): the answer to a question. */
+  yesNo: 'yes' | 'no' | null
+  /** The language written in; for the intent `language`, the language asked for. */
+  language: Language
+  /** Which rule decided, in a few words, for `brigada read` and the console. */
+  why: string
+}

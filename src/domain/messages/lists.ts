@@ -1,0 +1,27 @@
+import type { WardName } from './messages.ts'
+
+/** "20", "20 and 33", "20, 25 and 33". */
+export function joinWords(items: readonly (string | number)[], and: string): string {
+  const words = items.map(String)
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} ${and} ${words[words.length - 1] ?? ''}`
+}
+
+/** Past this many characters a list of wards gives numbers only, so that it stays one text. */
+const NAMED_LIST_CHARACTERS = 100
+
+/** "20 Woodlawn, 25 Pilsen" while that is short, otherwise "1-4, 7, 9-50". */
+export function listWards(wards: readonly WardName[]): string {
+  const named = wards
+    .map(({ number, name }) => (name === null ? `${number}` : `${number} ${name}`))
+    .join(', ')
+  if (named.length <= NAMED_LIST_CHARACTERS) return named
+  const runs: [number, number][] = []
+  for (const { number } of wards) {
+    const last = runs[runs.length - 1]
+    if (last && number === last[1] + 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')
+}

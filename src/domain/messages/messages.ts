@@ -1,0 +1,113 @@
+import type { Language, Verdict } from '../intent/reading.ts'
+import { cutToSegments, foldToGsm7, measure } from '../segments.ts'
+import { en } from './en.ts'
+import { es } from './es.ts'
+
+export type SightingEnd = 'confirmed' | 'refuted' | 'expired'
+export type WardName = { number: number; name: string | null }
+
+/**
+ * Everything we say, in one language. Written with the right accents; `say` folds them by rule.
+ * Plain, calm, short; no exclamation marks; one segment wherever it can be.
+ */
+export type Messages = {
+  confirmJoin(a: { network: string; wards: number[] }): string
+  whichJoinWard(a: { list: WardName[] }): string
+  joined(a: { wards: number[] }): string
+  alreadyJoined(a: { wards: number[] }): string
+  joinDropped(a: object): string
+  left(a: { wards: number[]; still: number[] }): string
+  notJoined(a: { wards: number[]; still: number[] }): string
+  leaveWhich(a: { wards: number[] }): string
+  optedOut(a: { network: string }): string
+  optedIn(a: { network: string; wards: number[] }): string
+  wardList(a: { list: WardName[] }): string
+  unknownWard(a: { wards: number[]; list: WardName[] }): string
+  languageSet(a: object): string
+  help(a: { network: string; hotline: string }): string
+  purpose(a: { network: string }): string
+
+  received(a: { wards: number[] }): string
+  receivedNobodyThere(a: { wards: number[]; hotline: string }): string
+  askWard(a: object): string
+  wardStillMissing(a: object): string
+  neverLocated(a: object): string
+  outcome(a: { wards: number[]; end: SightingEnd }): string
+
+  request(a: {
+    code: string
+    wards: number[]
+    place: string | null
+    words: string
+    minutesAgo: number
+    hasMedia: boolean
+  }): string
+  verdictThanks(a: { code: string; verdict: Verdict }): string
+  sightingOver(a: { code: string; end: SightingEnd }): string
+  unknownCode(a: { code: string }): string
+  notYourSighting(a: { code: string; wards: number[] }): string
+  whichSighting(a: { codes: string[] }): string
+  answerWithDigit(a: { code: string }): string
+  nothingToAnswer(a: object): string
+  notAVerifier(a: object): string
+
+  shiftOn(a: { wards: number[] }): string
+  shiftWhichWard(a: { wards: number[] }): string
+  notYourWard(a: { wards: number[]; yours: number[] }): string
+  shiftOff(a: object): string
+  notOnShift(a: object): string
+
+  /** From the fullest wording to the shortest; the first that fits one segment is sent. */
+  alert(a: AlertFacts): string[]
+}
+
+/** What a ward is told: nothing that the verifier was not shown. `time` is local, for example "6:42 AM". */
+export type AlertFacts = {
+  network: string
+  wards: number[]
+  place: string | null
+  time: string
+  hotline: string
+  code: string
+}
+
+const catalogue = { en, es } satisfies Record<Language, Messages>
+
+export const languages = Object.keys(catalogue) as Language[]
+
+type Say<K extends keyof Messages> = { say: K; with: Parameters<Messages[K]>[0] }
+
+/** A message still to be put into words. */
+export type Reply = { [K in Exclude<keyof Messages, 'alert'>]: Say<K> }[Exclude<keyof Messages, 'alert'>]
+
+/** A request may take two segments: the verifier needs the reporter's own words, as far as they go. */
+const REQUEST_SEGMENTS = 2
+
+/** The words for it, in GSM-7 unless they repeat a report in another script. */
+export function say(language: Language, reply: Reply): string {
+  if (reply.say === 'request') {
+    const { words, ...rest } = reply.with
+    const compose = (shown: string) => foldToGsm7(catalogue[language].request({ ...rest, words: shown }))
+    return cutToSegments(foldToGsm7(words), REQUEST_SEGMENTS, compose)
+  }
+  // The pairing of key and argument is what `Reply` guarantees; TypeScript can't follow it through the lookup.
+  const compose = catalogue[language][reply.say] as (a: Reply['with']) => string
+  return foldToGsm7(compose(reply.with))
+}
+
+/** One segment: the fullest wording that fits. */
+export function alertText(language: Language, facts: AlertFacts): string {
+  const wordings = catalogue[language].alert(facts).map(foldToGsm7)
+  const shortest = wordings[wordings.length - 1] ?? ''
+  return wordings.find((wording) => measure(wording).segments === 1) ?? shortest.slice(0, 160)
+}
+
+export function localTime(language: Language, at: Date, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: true,
+    timeZone,
+  })
+  return foldToGsm7(format.format(at))
+}

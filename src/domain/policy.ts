@@ -1,0 +1,41 @@
+const MINUTE_MS = 60_000
+
+/** What the network has decided: every number that is a choice and not a fact. */
+export type Policy = Readonly<typeof POLICY>
+
+export const POLICY = {
+  /** "Seen" from this many verifiers confirms a sighting. */
+  seenToConfirm: 1 as number,
+  /** "Not ICE" from this many verifiers closes it. */
+  notIceToRefute: 1 as number,
+  /** A sighting that nobody has ruled on by then expires, and its reporter is told. */
+  sightingLifetimeMs: 45 * MINUTE_MS,
+  /** How long a reporter may take to answer which ward it is. */
+  wardQuestionLifetimeMs: 30 * MINUTE_MS,
+  /** How long a "reply 1 to confirm" stays good. */
+  joinQuestionLifetimeMs: 24 * 60 * MINUTE_MS,
+  /** What the number is for is told to one phone at most this often: two answering machines must not talk forever. */
+  purposeLineEveryMs: 60 * MINUTE_MS,
+  /** A code is not used again for another sighting until this long after it was given out. */
+  codeRestMs: 48 * 60 * MINUTE_MS,
+
+  /** Deliveries in one queue job of a bulletin. */
+  chunkSize: 250,
+  /** Sends in flight at once in one job; also how many can be in doubt after a crash. */
+  sendsAtOnce: 50,
+  /** After this many tries that the carrier was too busy for, a text is given up. */
+  maxAttempts: 8,
+  /**
+   * A send without an outcome is looked into after this long: the carrier's callbacks, which say that it was sent,
+   * have come by then. Longer than `sendTimeoutMs`, so that nothing still in flight is taken for lost.
+   */
+  settleAfterMs: MINUTE_MS,
+  sendTimeoutMs: 15_000,
+  /** An alert, or a request to look, that could not be delivered within this many seconds is not delivered at all. */
+  urgentValiditySeconds: 2 * 60 * 60,
+  replyValiditySeconds: 4 * 60 * 60,
+
+  /** What has waited this long without its job having done it is put into the queue again. */
+  stalledAfterMs: 10_000,
+  sweepEveryMs: 10_000,
+}

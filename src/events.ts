@@ -1,0 +1,56 @@
+import type { Logger } from 'pino'
+import type { Intent } from './domain/intent/reading.ts'
+import type { RefusalReason } from './carriers/carrier.ts'
+
+/**
+ * What happens, one function per business event. Fields are ids, counts and names of our own:
+ * never a number, never words, never an error's own message where that could quote either.
+ */
+export type Events = ReturnType<typeof createEvents>
+
+export function createEvents(log: Logger) {
+  return {
+    textReceived: (inboundId: string) => log.info({ inboundId }, 'text received'),
+    textRepeated: () => log.info('text received again: already stored'),
+    textUnanswerable: (inboundId: string) => log.warn({ inboundId }, 'text from a sender that is no phone'),
+    webhookRefused: (why: 'signature' | 'fields') => log.warn({ why }, 'webhook refused'),
+    textRead: (inboundId: string, intent: Intent, reason: string) =>
+      log.info({ inboundId, intent, reason }, 'text read'),
+    sightingOpened: (sightingId: string, wards: number[]) =>
+      log.info({ sightingId, wards }, 'sighting opened'),
+    verifiersCalled: (sightingId: string, asked: number) =>
+      log.info({ sightingId, asked }, 'verifiers called'),
+    verdictRecorded: (sightingId: string, verdict: string) =>
+      log.info({ sightingId, verdict }, 'verdict recorded'),
+    sightingEnded: (sightingId: string, end: string, reason: string) =>
+      log.info({ sightingId, end, reason }, 'sighting ended'),
+    bulletinStarted: (bulletinId: string, recipients: number) =>
+      log.info({ bulletinId, recipients }, 'bulletin started'),
+    bulletinFinished: (bulletinId: string) => log.info({ bulletinId }, 'bulletin finished'),
+    deliverySent: (deliveryId: string) => log.debug({ deliveryId }, 'delivery sent'),
+    deliveryRefused: (deliveryId: string, reason: RefusalReason | 'gave-up', code: number | null) =>
+      log.warn({ deliveryId, reason, code }, 'delivery refused'),
+    deliveryInDoubt: (deliveryId: string) => log.warn({ deliveryId }, 'delivery in doubt'),
+    deliverySettled: (deliveryId: string, how: string) => log.info({ deliveryId, how }, 'delivery settled'),
+    statusUnknown: () => log.warn('status report for no delivery of ours'),
+    swept: (found: Record<string, number>) => log.info(found, 'sweep put back what had stalled'),
+    nudgeFailed: (job: string, error: Error) =>
+      log.warn({ job, error: error.name }, 'queue out of reach: the sweep will do it'),
+    jobFailed: (job: string, error: Error) => log.error({ job, error: describe(error) }, 'job failed'),
+    connectionFailed: (to: 'database' | 'queue', error: Error) =>
+      log.error({ to, error: error.name, code: (error as NodeJS.ErrnoException).code }, 'connection failed'),
+  }
+}
+
+/**
+ * An error as it may be logged: where, not what. PostgreSQL and carrier errors quote values in their messages, so of
+ * a message only its kind is kept; the stack's own lines tell the place.
+ */
+export function describe(error: Error): { name: string; code?: string | undefined; at: string[] } {
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    name: error.name,
+    code: (error as NodeJS.ErrnoException).code,
+    at: at.slice(0, 8).map((line) => line.trim()),
+  }
+}

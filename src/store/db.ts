@@ -1,0 +1,51 @@
+import pg from 'pg'
+
+/** A pool, or one connection inside a transaction. */
+export type Db = pg.Pool | pg.PoolClient
+
+/** Row ids are bigint; they travel as decimal strings. */
+export type Id = string
+
+/** Connections a process holds for its own rows; BullMQ on PostgreSQL has a pool of its own. */
+const POOL_SIZE = 12
+
+export function openPool(connectionString: string, onError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: POOL_SIZE,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  })
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', onError)
+  return pool
+}
+
+/** Runs `work` in one transaction: commits what it returns, rolls back what it throws. */
+export async function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((rollbackError: unknown) => {
+      broken = rollbackError as Error
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** The one row that a statement must give. */
+export function only<T>(rows: T[]): T {
+  const [row] = rows
+  if (rows.length !== 1 || row === undefined) throw new Error(`expected one row, got ${rows.length}`)
+  return row
+}
+
+/** Advisory locks, by what they guard. Any fixed numbers: they only have to differ. */
+export const LOCK = { embeddedUse: 7_301, migrate: 7_302, sweep: 7_303, code: 7_304, demo: 7_305 } as const
