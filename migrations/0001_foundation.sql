@@ -167,6 +167,7 @@ create table deliveries (
   id bigint generated always as identity primary key,
   purpose text not null check (purpose in ('reply', 'request', 'alert')),
   person_id bigint not null references people on delete cascade,
+  request_id bigint references requests on delete cascade,
   bulletin_id bigint references bulletins, -- an alert's words are kept once per language in bulletin_texts
   language text not null,
   body_sealed bytea,
@@ -174,6 +175,7 @@ create table deliveries (
     check (state in ('queued', 'sending', 'in-doubt', 'accepted', 'refused', 'canceled')),
   reason text, -- why it was refused or canceled
   attempts integer not null default 0,
+  doubts integer not null default 0, -- sends whose end nobody knows
   due_at timestamptz not null,
   claimed_at timestamptz,
   carrier_ref text unique,
@@ -188,6 +190,7 @@ create index deliveries_due on deliveries (due_at) where state = 'queued';
 create index deliveries_bulletin_queued on deliveries (bulletin_id, id) where state = 'queued';
 create index deliveries_unsettled on deliveries (claimed_at) where state in ('sending', 'in-doubt');
 create index on deliveries (person_id);
+create index on deliveries (request_id) where request_id is not null;
 
 -- The simulated carrier's phones and what is on their screens.
 create table simulator_phones (

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Intent } from './domain/intent/reading.ts'
+import type { Step } from './domain/conversation/situation.ts'
 import type { RefusalReason } from './carriers/carrier.ts'
 
 /**
@@ -14,8 +14,8 @@ export function createEvents(log: Logger) {
     textRepeated: () => log.info('text received again: already stored'),
     textUnanswerable: (inboundId: string) => log.warn({ inboundId }, 'text from a sender that is no phone'),
     webhookRefused: (why: 'signature' | 'fields') => log.warn({ why }, 'webhook refused'),
-    textRead: (inboundId: string, intent: Intent, reason: string) =>
-      log.info({ inboundId, intent, reason }, 'text read'),
+    textRead: (inboundId: string, takenAs: Step['takenAs'], reason: string) =>
+      log.info({ inboundId, takenAs, reason }, 'text read'),
     sightingOpened: (sightingId: string, wards: number[]) =>
       log.info({ sightingId, wards }, 'sighting opened'),
     verifiersCalled: (sightingId: string, asked: number) =>
@@ -28,8 +28,11 @@ export function createEvents(log: Logger) {
       log.info({ bulletinId, recipients }, 'bulletin started'),
     bulletinFinished: (bulletinId: string) => log.info({ bulletinId }, 'bulletin finished'),
     deliverySent: (deliveryId: string) => log.debug({ deliveryId }, 'delivery sent'),
-    deliveryRefused: (deliveryId: string, reason: RefusalReason | 'gave-up', code: number | null) =>
-      log.warn({ deliveryId, reason, code }, 'delivery refused'),
+    deliveryRefused: (
+      deliveryId: string,
+      reason: RefusalReason | 'too-old' | 'unknown',
+      code: number | null,
+    ) => log.warn({ deliveryId, reason, code }, 'delivery refused'),
     deliveryInDoubt: (deliveryId: string) => log.warn({ deliveryId }, 'delivery in doubt'),
     deliverySettled: (deliveryId: string, how: string) => log.info({ deliveryId, how }, 'delivery settled'),
     statusUnknown: () => log.warn('status report for no delivery of ours'),

@@ -24,7 +24,7 @@ const MAX_ANSWER_BYTES = 4_000_000
 
 /**
  * The HTTP client under the twilio library, in place of its own: that one opens 20 sockets at most and takes
- * four times the CPU, and its errors hold the Authorization header, the number and the text.
+ * six times the CPU, and its errors hold the Authorization header, the number and the text.
  *
  * Every failure rejects with a TwilioCallError, so the library's own exceptions, whose messages quote the
  * number, are never made. `timeoutMs` bounds connecting, and then the time from writing the request to the
@@ -49,7 +49,7 @@ export function openHttp(settings: { apiBaseUrl?: string | undefined; timeoutMs:
     const answer = await exchange(agent, settings.timeoutMs, {
       origin: url.origin,
       path: url.pathname + url.search,
-      method: options.method.toUpperCase() as Dispatcher.HttpMethod,
+      method: options.method.toUpperCase(),
       headers: { ...options.headers, Authorization: basicAuth(options.username, options.password) },
       body: options.data ? encode(options.data) : null,
     })
@@ -67,14 +67,15 @@ export function openHttp(settings: { apiBaseUrl?: string | undefined; timeoutMs:
     })
   }
   // The library's type is a class with private members; `request` is the only one that it calls.
-  return { client: { request } as unknown as HttpClient, close: () => agent.close() }
+  let closing: Promise<void> | undefined
+  return { client: { request } as unknown as HttpClient, close: () => (closing ??= agent.close()) }
 }
 
 /**
  * Sends calls to `apiBaseUrl` instead of api.twilio.com. Done here and not with the library's `baseUrl`,
  * which mangles host names of two labels. A regional Twilio host keeps the product as its first label.
  */
-function targetOf(uri: URL, apiBaseUrl: string | undefined): URL {
+export function targetOf(uri: URL, apiBaseUrl: string | undefined): URL {
   if (!apiBaseUrl) return uri
   const base = new URL(apiBaseUrl)
   if (/^api\..*twilio\.com$/.test(base.hostname)) {

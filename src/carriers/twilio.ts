@@ -26,7 +26,7 @@ const TRIAL_PREFIX = 'Sent from your Twilio trial account - '
 
 /**
  * Texts over Twilio's REST API (https://www.twilio.com/docs/messaging/api/message-resource).
- * The library is loaded with the first call: it takes 200 ms and 30 MB that a simulator run needs not pay.
+ * The library is loaded with the first call: it takes 200 ms and 30 MB, which a run on the simulator need not pay.
  */
 export function createTwilioCarrier(settings: TwilioCarrierSettings): Carrier {
   let opened: ReturnType<typeof open> | undefined
@@ -75,7 +75,7 @@ export function createTwilioCarrier(settings: TwilioCarrierSettings): Carrier {
         const { oldest } = await look({ limit: RECENT_LISTED })
         return oldest ? { kind: 'found', carrierRef: oldest.sid } : { kind: 'absent' }
       } catch (error) {
-        failureOf(error)
+        failureOf(error) // Anything but a failed call is a bug and goes on up.
         return { kind: 'unknown' }
       }
     },

@@ -23,17 +23,17 @@ export const POLICY = {
   chunkSize: 250,
   /** Sends in flight at once in one job; also how many can be in doubt after a crash. */
   sendsAtOnce: 50,
-  /** After this many tries that the carrier was too busy for, a text is given up. */
-  maxAttempts: 8,
+  /** Waits between tries that the carrier was too busy for, or our own account not in order: doubled up to the second. */
+  retryAfterMs: 1_000,
+  retryAtMostAfterMs: MINUTE_MS,
   /**
    * A send without an outcome is looked into after this long: the carrier's callbacks, which say that it was sent,
    * have come by then. Longer than `sendTimeoutMs`, so that nothing still in flight is taken for lost.
    */
-  settleAfterMs: MINUTE_MS,
+  settleAfterMs: 30_000,
   sendTimeoutMs: 15_000,
-  /** An alert, or a request to look, that could not be delivered within this many seconds is not delivered at all. */
-  urgentValiditySeconds: 2 * 60 * 60,
-  replyValiditySeconds: 4 * 60 * 60,
+  /** What could not be delivered within this many seconds is of no use any more, here and at the carrier. */
+  validitySeconds: { reply: 4 * 60 * 60, request: 45 * 60, alert: 2 * 60 * 60 },
 
   /** What has waited this long without its job having done it is put into the queue again. */
   stalledAfterMs: 10_000,

@@ -8,7 +8,7 @@ export type QueueStore = { redisUrl: string } | { databaseUrl: string }
 
 export type QueueEvents = {
   /** A nudge was lost. The sweep makes up for it. */
-  nudgeFailed(name: JobName, error: Error): void
+  nudgeFailed(lane: Lane, error: Error): void
   jobFailed(name: string, error: Error): void
   connectionFailed(error: Error): void
 }
@@ -56,13 +56,20 @@ export function openQueues(store: QueueStore, events: QueueEvents): Queues {
   ) as Record<Lane, Queue>
 
   return {
-    async enqueue(name, ...payloads) {
-      if (payloads.length === 0) return
-      const bulk = payloads.map((data) => ({ name, data, opts: { ...JOB, jobId: jobId(name, data) } }))
-      try {
-        await withTimeout(queues[jobs[name].lane].addBulk(bulk), ENQUEUE_TIMEOUT_MS)
-      } catch (error) {
-        events.nudgeFailed(name, error as Error)
+    async enqueue(...nudges) {
+      for (const lane of LANES) {
+        const mine = nudges.filter(([name]) => jobs[name].lane === lane)
+        if (mine.length === 0) continue
+        const bulk = mine.map((nudge) => ({
+          name: nudge[0],
+          data: nudge[1],
+          opts: { ...JOB, jobId: jobId(nudge), delay: nudge[2] ?? 0 },
+        }))
+        try {
+          await withTimeout(queues[lane].addBulk(bulk), ENQUEUE_TIMEOUT_MS)
+        } catch (error) {
+          events.nudgeFailed(lane, error as Error)
+        }
       }
     },
 

@@ -1,3 +1,4 @@
+import { writeNumbersInDigits } from './numbers.ts'
 import { joinPairs, respell } from './spelling.ts'
 
 /** Carriers deliver at most 1,600 characters; whatever is longer was not typed by hand. */
@@ -16,9 +17,9 @@ export type Normalised = {
   money: boolean
 }
 
-/** One word: a time, a range of hours, a number with or without its ending, letters and digits, letters. */
+/** One word: a time, a range of hours, a number with or without its ending, a code, letters. */
 const WORD =
-  /\d{1,2}:\d{2}(?:am|pm)?|\d+ ?- ?\d+|\d+(?:st|nd|rd|th|am|pm)(?![a-z0-9])|\d+|[a-z]+|&|[.,;:!?\n()]|-/g
+  /\d{1,2}:\d{2}(?:am|pm)?|\d+ ?- ?\d+|\d+(?:st|nd|rd|th|am|pm)(?![a-z0-9])|\d+|(?<![a-z])[a-z]\d{1,2}(?![a-z0-9])|[a-z]+|&|[.,;:!?\n()]|-/g
 const CLAUSE_END = /^[.,;:!?\n()-]$/
 const LINK =
   /https?:\/\/|www\.|[a-z0-9]\.(?:com|net|org|info|example|link|xyz|ly|co|io|biz|site|shop|top|app)(?![a-z])/
@@ -30,9 +31,11 @@ export function normalise(text: string): Normalised {
     if (CLAUSE_END.test(raw)) clauses.push([])
     else clauses.at(-1)?.push(...readWord(raw))
   }
-  const spoken = clauses.map(joinPairs).filter((clause) => clause.length > 0)
+  const spoken = clauses
+    .map((clause) => writeNumbersInDigits(joinPairs(clause)))
+    .filter((clause) => clause.length > 0)
   return {
-    // Paired across clauses again: "do, not" is rare, "stop - it" is not.
+    // Paired once more because a dash parts clauses and "un-subscribe" is one word.
     words: joinPairs(spoken.flat()),
     clauses: spoken,
     asks: folded.includes('?'),
@@ -58,7 +61,7 @@ function fold(text: string): string {
     .replace(/\+/g, ' & ')
 }
 
-/** "S T O P" is one word; so are a code's letter and digits ("K7"), which the word pattern takes apart. */
+/** "S T O P" is one word. */
 function joinSplitLetters(raw: readonly string[]): string[] {
   const joined: string[] = []
   for (let at = 0; at < raw.length; at++) {
@@ -78,5 +81,6 @@ function readWord(raw: string): string[] {
     return from <= 12 && to <= 12 ? [`${from}-${to}`] : [String(from), String(to)]
   }
   if (/^\d+$/.test(raw)) return [raw.length > 9 ? raw : String(Number(raw))]
-  return respell(raw).split(' ')
+  const ward = /^w(\d{1,2})$/.exec(raw)
+  return ward ? ['ward', String(ward[1])] : respell(raw).split(' ')
 }

@@ -61,6 +61,21 @@ function isUnit(value: number | undefined): value is number {
   return value !== undefined && value >= 1 && value <= 9
 }
 
+/**
+ * "thirty five" becomes "35" and "thirty third" "33rd". Numbers below ten stay words: "one", "second" and
+ * "una" mostly count nothing.
+ */
+export function writeNumbersInDigits(words: readonly string[]): string[] {
+  const written: string[] = []
+  for (let at = 0; at < words.length;) {
+    const read = /^[a-z]/.test(words[at] ?? '') ? numberAt(words, at) : null
+    if (read && read.value >= 10) written.push(read.ordinal ? `${read.value}th` : String(read.value))
+    else written.push(...words.slice(at, at + (read?.length ?? 1)))
+    at += read?.length ?? 1
+  }
+  return written
+}
+
 /** The value when these words are one number and nothing else. */
 export function onlyNumber(words: readonly string[]): number | null {
   const read = numberAt(words, 0)

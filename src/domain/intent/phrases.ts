@@ -8,6 +8,7 @@ import { wordClasses } from './word-classes.ts'
  *   stop        that word                        stop|quit   either word
  *   please?     that word or nothing             textin*     any word beginning so
  *   MESSAGES    any entry of that word class     #           a number of one or two digits
+ *   ###         a number of three to five        #th         an ordinal in digits, as streets have
  *   _           any one word                     ..          up to three words of any kind
  *   ^  $        the text begins, ends here
  *
@@ -45,6 +46,8 @@ function element(word: string): string {
 function alternative(word: string): string {
   if (word === '_') return '[^ ]+'
   if (word === '#') return '[0-9]{1,2}'
+  if (word === '###') return '[0-9]{3,5}'
+  if (word === '#th') return '[0-9]{1,3}(?:st|nd|rd|th)'
   if (word.endsWith('*')) return `${word.slice(0, -1)}[^ ]*`
   if (!/^[A-Z]/.test(word)) return word
   const entries = wordClasses[word]

@@ -5,7 +5,7 @@ const shortForms: Record<string, string> = {
   u: 'you',
   ur: 'your',
   r: 'are',
-  ya: 'ya',
+
   yall: 'you',
   yous: 'you',
   yalls: 'your',
@@ -40,7 +40,7 @@ const shortForms: Record<string, string> = {
   txtin: 'texting',
   sendin: 'sending',
   sms: 'texts',
-  im: 'im',
+
   iam: 'im',
   ima: 'im',
   wanna: 'want to',
@@ -51,7 +51,7 @@ const shortForms: Record<string, string> = {
   dunt: 'dont',
   doesnt: 'dont',
   aint: 'not',
-  wont: 'wont',
+
   cannot: 'cant',
   cnt: 'cant',
   em: 'them',
@@ -59,7 +59,7 @@ const shortForms: Record<string, string> = {
   dey: 'they',
   theyr: 'theyre',
   thier: 'their',
-  theres: 'there is',
+
   nomore: 'no more',
   anymor: 'anymore',
   nomo: 'no more',
@@ -71,9 +71,9 @@ const shortForms: Record<string, string> = {
   sotp: 'stop',
   stp: 'stop',
   stopp: 'stop',
-  atop: 'stop',
+
   stap: 'stop',
-  stoop: 'stop',
+
   jion: 'join',
   jon: 'join',
   joim: 'join',
@@ -112,7 +112,7 @@ const shortForms: Record<string, string> = {
   asap: 'now',
   bc: 'because',
   cuz: 'because',
-  b4: 'b4',
+
   abt: 'about',
   idk: 'i dont know',
   dunno: 'dont know',
@@ -177,7 +177,7 @@ const shortForms: Record<string, string> = {
   aky: 'aqui',
   aya: 'alla',
   ayi: 'alli',
-  nomas: 'nomas',
+
   namas: 'nomas',
   nms: 'nomas',
   nadamas: 'nomas',
@@ -212,7 +212,7 @@ const shortForms: Record<string, string> = {
   inmigration: 'immigration',
   migras: 'migra',
   lamigra: 'migra',
-  agente: 'agente',
+
   ajentes: 'agentes',
   enmascarado: 'enmascarados',
   bengan: 'vengan',
@@ -241,11 +241,11 @@ const pairs: Record<string, string> = {
   'what is': 'whats',
   'i will': 'ill',
   'nada mas': 'nomas',
-  'no mas': 'no mas',
+
   'any more': 'anymore',
   'un subscribe': 'unsubscribe',
   'opt-out': 'opt out',
-  'stop it': 'stop it',
+
   'log off': 'sign off',
   'there is': 'theres',
   'there are': 'theres',
@@ -284,10 +284,10 @@ export function respell(word: string): string {
   if (word.length < 6 || word.length > LONGEST_CORRECTED || known.has(word) || !/^[a-z]+$/.test(word))
     return word
   const whole = byLetterLess.get(word)
-  if (whole !== undefined) return isInflection(word, whole) ? word : whole
+  if (whole !== undefined) return whole[0] !== word[0] || isInflection(word, whole) ? word : whole
   for (const less of letterLess(word)) {
     const near = byLetterLess.get(less)
-    if (near !== undefined && !isInflection(word, near)) return near
+    if (near !== undefined && near[0] === word[0] && !isInflection(word, near)) return near
   }
   return word
 }

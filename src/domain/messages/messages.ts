@@ -102,12 +102,14 @@ export function alertText(language: Language, facts: AlertFacts): string {
   return wordings.find((wording) => measure(wording).segments === 1) ?? shortest.slice(0, 160)
 }
 
+/** Local time of day: "6:42 AM", in Spanish "6:42 am". Without the points of "a.m.", which would end a sentence. */
 export function localTime(language: Language, at: Date, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
+  const format = new Intl.DateTimeFormat('en-US', {
     hour: 'numeric',
     minute: '2-digit',
     hour12: true,
     timeZone,
   })
-  return foldToGsm7(format.format(at))
+  const time = foldToGsm7(format.format(at))
+  return language === 'es' ? time.toLowerCase() : time
 }

@@ -1,0 +1,108 @@
+import type { Decision } from './respond.ts'
+import type { OpenQuestion, Situation } from './situation.ts'
+import { acknowledge } from './reporting.ts'
+import { join, splitByKnown } from './subscribing.ts'
+import { verdict } from './verifying.ts'
+
+/** An answer that holds a ward number and otherwise only small words: "its 33", "el 33 por favor", "33rd ward i think". */
+const SHORT_WARD =
+  /^(?:(?:its|it's|it is|in|i think|maybe|the|ward|number|no|es|esta|está|en|el|la|distrito|creo|que|numero|número)[\s.:#]+|#)*(\d{1,3})(?:st|nd|rd|th)?(?:[\s.,!]+(?:ward|please|pls|i think|thanks|thank you|por favor|x favor|porfavor|creo|gracias))*[\s.,!]*$/i
+
+/**
+ * A bare digit, yes or no answers the newest question that was put to this phone. Null where the text is no answer.
+ */
+export function answerQuestion(situation: Situation): Decision | null {
+  const newest = situation.questions[situation.questions.length - 1]
+  if (!newest) return null
+  switch (newest.kind) {
+    case 'confirm-join':
+      return answerConfirmJoin(situation, newest)
+    case 'which-join-ward': {
+      const ward = shortWard(situation)
+      return ward === null ? null : join({ ...situation, reading: { ...situation.reading, wards: [ward] } })
+    }
+    case 'ward-of-report':
+      return answerWardOfReport(situation, newest)
+    case 'request':
+      return answerRequest(situation, newest)
+  }
+}
+
+function answerConfirmJoin(
+  situation: Situation,
+  question: OpenQuestion & { kind: 'confirm-join' },
+): Decision | null {
+  const { number, yesNo } = situation.reading
+  const isYes = number === 1 || yesNo === 'yes'
+  const isNo = number === 0 || number === 2 || yesNo === 'no'
+  if (isYes) {
+    return {
+      reason: 'join: confirmed',
+      effects: [
+        { do: 'opt-in' },
+        { do: 'subscribe', wards: question.wards, consent: 'confirmed by text' },
+        { do: 'close-question', id: question.id },
+      ],
+      replies: [{ say: 'joined', with: { wards: question.wards } }],
+    }
+  }
+  if (isNo) {
+    return {
+      reason: 'join: declined',
+      effects: [{ do: 'close-question', id: question.id }],
+      replies: [{ say: 'joinDropped', with: {} }],
+    }
+  }
+  if (number === null) return null
+  const { known } = splitByKnown(situation, [number])
+  const wards = known.length > 0 ? known : question.wards
+  return join({ ...situation, reading: { ...situation.reading, wards } })
+}
+
+function answerWardOfReport(
+  situation: Situation,
+  question: OpenQuestion & { kind: 'ward-of-report' },
+): Decision | null {
+  const ward = shortWard(situation)
+  if (ward !== null) {
+    const { known, unknown } = splitByKnown(situation, [ward])
+    if (known.length === 0) {
+      return {
+        reason: 'report: unknown ward',
+        replies: [{ say: 'unknownWard', with: { wards: unknown, list: situation.network.wards } }],
+      }
+    }
+    return {
+      reason: 'report: ward learned',
+      effects: [
+        { do: 'locate-report', reportId: question.reportId, wards: known },
+        { do: 'close-question', id: question.id },
+      ],
+      replies: [acknowledge(situation, known)],
+    }
+  }
+  if (situation.reading.intent !== 'other' || situation.hasMedia) return null
+  // "idk", "no se": say once more what is missing, but don't go on about it.
+  return situation.person.heardPurpose
+    ? { reason: 'report: ward still missing' }
+    : { reason: 'report: ward still missing', replies: [{ say: 'wardStillMissing', with: {} }] }
+}
+
+function answerRequest(situation: Situation, question: OpenQuestion & { kind: 'request' }): Decision | null {
+  const { reading } = situation
+  if (reading.number === null) return null
+  // A digit that means nothing here; with several open, ask which one first.
+  if (reading.verdict === null && situation.questions.filter(({ kind }) => kind === 'request').length === 1) {
+    return {
+      reason: 'verdict: no such digit',
+      replies: [{ say: 'answerWithDigit', with: { code: question.code } }],
+    }
+  }
+  return verdict(situation)
+}
+
+function shortWard({ reading, words }: Situation): number | null {
+  if (reading.number !== null) return reading.number
+  const digits = SHORT_WARD.exec(words.trim())?.[1]
+  return digits === undefined ? null : Number(digits)
+}

@@ -1,0 +1,91 @@
+import type { Intent } from '../intent/reading.ts'
+import { isCarrierKeyword } from './carrier-keywords.ts'
+import { answerQuestion } from './answer.ts'
+import type { Effect, Situation, Step } from './situation.ts'
+import { join, leave, optIn, optOut } from './subscribing.ts'
+import { report } from './reporting.ts'
+import { shiftOff, shiftOn, verdict } from './verifying.ts'
+
+/** What a rule decides; the language is the same for all of them and is added here. */
+export type Decision = { reason: string; effects?: Effect[]; replies?: Step['replies'] }
+type Rule = (situation: Situation) => Decision
+
+const RULES: Record<Intent, Rule> = {
+  'opt-out': optOut,
+  'opt-in': optIn,
+  join,
+  leave,
+  verdict,
+  'shift-on': shiftOn,
+  'shift-off': shiftOff,
+  report,
+  wards: ({ network }) => ({
+    reason: 'asks for wards',
+    replies: [{ say: 'wardList', with: { list: network.wards } }],
+  }),
+  language: ({ reading }) => ({
+    reason: 'asks for a language',
+    effects: [{ do: 'set-language', language: reading.language, chosen: true }],
+    replies: [{ say: 'languageSet', with: {} }],
+  }),
+  help: (situation) =>
+    isCarrierKeyword(situation, 'help')
+      ? { reason: 'help: the carrier has answered' }
+      : {
+          reason: 'asks for help',
+          replies: [
+            { say: 'help', with: { network: situation.network.name, hotline: situation.network.hotline } },
+          ],
+        },
+  other,
+}
+
+/**
+ * Decides what one text means in its situation. Pure.
+ *
+ * Order matters: an opt-out beats every other reading; then an answer to the newest open question; then the words.
+ */
+export function respond(situation: Situation): Step {
+  const intent = effectiveIntent(situation)
+  const answer = intent === 'opt-out' ? null : answerQuestion(situation)
+  const decision = answer ?? RULES[intent](situation)
+  const language = replyLanguage(situation, intent)
+  const effects = decision.effects ?? []
+  return {
+    takenAs: answer ? 'answer' : intent,
+    reason: decision.reason,
+    language,
+    effects: followsLanguage(situation, intent)
+      ? [{ do: 'set-language', language, chosen: false }, ...effects]
+      : effects,
+    replies: decision.replies ?? [],
+  }
+}
+
+/** The carrier's own word for it beats ours. */
+function effectiveIntent({ carrierKeyword, reading, hasMedia }: Situation): Intent {
+  if (carrierKeyword === 'stop') return 'opt-out'
+  if (carrierKeyword === 'start') return 'opt-in'
+  if (carrierKeyword === 'help') return 'help'
+  // Nobody sends a photo for nothing: somebody saw something.
+  return hasMedia && reading.intent === 'other' ? 'report' : reading.intent
+}
+
+/** Thanks, chat, adverts: at most one line in a while, and nobody is called out. */
+function other({ person, network }: Situation): Decision {
+  if (person.heardPurpose || person.isOptedOut)
+    return { reason: 'nothing for us: told lately what this number is for' }
+  return { reason: 'nothing for us', replies: [{ say: 'purpose', with: { network: network.name } }] }
+}
+
+function replyLanguage({ reading, person }: Situation, intent: Intent): Step['language'] {
+  if (intent === 'language') return reading.language
+  const saysNothing = reading.number !== null || reading.yesNo !== null || reading.intent === 'verdict'
+  return person.languageChosen || (saysNothing && !person.isNew) ? person.language : reading.language
+}
+
+/** Texts come in the language a person first wrote or subscribed in, until they ask for another. */
+function followsLanguage({ person, reading }: Situation, intent: Intent): boolean {
+  if (person.languageChosen || intent === 'language') return false
+  return (person.isNew || intent === 'join') && reading.language !== person.language
+}

@@ -1,0 +1,76 @@
+import type { Intent, Language, Reading, Verdict } from '../intent/reading.ts'
+import type { Reply, SightingEnd, WardName } from '../messages/messages.ts'
+
+/** Everything that bears on what a text from one person means now. */
+export type Situation = {
+  reading: Reading
+  hasMedia: boolean
+  /** The words themselves, only to recognise the carrier's own keywords and very short answers. */
+  words: string
+  carrierKeyword: 'stop' | 'start' | 'help' | null
+  person: Standing
+  /** Put to this phone and not answered yet, oldest first. */
+  questions: OpenQuestion[]
+  /** The sighting whose code the text names. */
+  named: NamedSighting | null
+  network: { name: string; hotline: string; wards: WardName[]; wardsWithVerifiers: number[] }
+}
+
+export type Standing = {
+  language: Language
+  /** The language was asked for outright, so it does not follow what the person writes in. */
+  languageChosen: boolean
+  isNew: boolean
+  isOptedOut: boolean
+  subscribedTo: number[]
+  /** What STOP ended and START brings back. */
+  endedByOptOut: number[]
+  /** Null: no verifier. */
+  verifierOf: number[] | null
+  onShiftIn: number[]
+  /** Was told what this number is for a short while ago. */
+  heardPurpose: boolean
+}
+
+export type OpenQuestion =
+  | { kind: 'confirm-join'; id: string; wards: number[] }
+  | { kind: 'which-join-ward'; id: string }
+  | { kind: 'ward-of-report'; id: string; reportId: string }
+  | { kind: 'request'; id: string; sightingId: string; code: string }
+
+export type NamedSighting = {
+  id: string
+  code: string
+  wards: number[]
+  end: SightingEnd | null
+  /** This person was asked to look at it. */
+  asked: boolean
+}
+
+/** What is to be done about a text. */
+export type Step = {
+  takenAs: Intent | 'answer'
+  /** In a few words, for the log. */
+  reason: string
+  language: Language
+  effects: Effect[]
+  replies: Reply[]
+}
+
+export type Effect =
+  | { do: 'set-language'; language: Language; chosen: boolean }
+  | { do: 'subscribe'; wards: number[]; consent: 'confirmed by text' | 'carrier start' }
+  | { do: 'unsubscribe'; wards: number[] }
+  | { do: 'opt-out' }
+  | { do: 'opt-in' }
+  | { do: 'ask'; kind: 'confirm-join'; wards: number[] }
+  | { do: 'ask'; kind: 'which-join-ward' }
+  | { do: 'close-question'; id: string }
+  /** Without wards the report waits for them: the question is asked along with it. */
+  | { do: 'report'; wards: number[] }
+  | { do: 'locate-report'; reportId: string; wards: number[] }
+  | { do: 'add-to-report'; reportId: string }
+  | { do: 'claim'; sightingId: string }
+  | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'> }
+  | { do: 'start-shift'; wards: number[] }
+  | { do: 'end-shift'; wards: number[] }

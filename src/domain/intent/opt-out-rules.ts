@@ -1,0 +1,197 @@
+import { phrases, wholePhrases } from './phrases.ts'
+import type { Rule } from './rule.ts'
+import { hasAction, isHappening } from './scene.ts'
+
+/** Words of someone else, told on: "agents told us to stop filming". Our own "i said stop" is no quotation. */
+const NOT_AN_ORDER_TO_US = phrases(`
+  they|he|she|agents|agent|ice|officer|officers|cops|police|neighbor told|tell|telling|said|say|saying|yelled|yelling|want|wants|made
+  told|telling|ordered|yelling|screaming|asked us|him|her|them|people|everyone|my|the|a|neighbors / dijeron|dijo|diciendo|gritando|gritaron
+  they|theyre|he|she|ice|agents wont|didnt|dont|not|never|isnt stop / quieren que / dice|dicen que paremos
+  dont|not|no|never stop texting|sending|messaging|the / didnt mean / by accident|mistake|error / por error|accidente / no dejen de / make them stop
+  start|turn .. again|back on / otra vez .. mand* / why did you|i|it stop* / stopp* getting|receiving
+`)
+
+const STOP_TEXTING = `
+  stop|quit|cease|halt SENDING / stop|quit|cease all|the|your|with|these|those .. TEXTS / stop|quit|end these|this|those|them|everything|all
+  stop|quit SEND me|us|my|this|it / stop|quit with MESSAGES|the|all|your / stop|quit|cease .. TEXTS / blow* up .. phone
+  dont|never|not|nobody|no|wont SEND me|us|my|this|here|again|anymore|any|anything / dont SEND $ / dont .. SENDING me / no longer SEND|contact
+  dont want|need|care|like|ask .. TEXTS|messages / dont want|need to|any? receive|get|hear|more|anymore / no more TEXTS
+  dont want|need|like these|this|them|those|any|it|anything|in / not to be contacted|texted|bothered / end|kill|cut all|the|these|my|your? .. TEXTS
+  no longer want|need|wish|interested|require|live|care|use / dont send / enough of|with .. MESSAGES / tired|sick of .. MESSAGES|getting|you|this
+  never .. text|contact|message me|this|again / make|making this|it|these|them|phone stop / stop bothering|spamming / make it end|quit
+  want|like|need|wish these|it|this|them|the .. stopped|to stop|to end / please stop / i? said stop / just stop / you can stop|quit / stop now|already|it|that|pls
+  can|could|will|would|wont you .. stop|quit / done with MESSAGES|you / stop for good|ever / stop please|thanks / too many|much TEXTS .. stop|out|done
+  dej* de mand*|envi*|text*|escrib*|molest*|llam*|chinga*|jod*|fastid*|estar|mensaj*|marc*|marq*|notific*|alert*|spam*
+  dej* de? me|nos mand*|molest* / no me|nos|le|les vuelva* a? MANDAR / no me|nos|le|les sig*|anden|esten MANDAR|mandando|molestando|escribiendo
+  no|ya|nunca me|nos|le|les MANDAR mas|nada|ya|nunca|tanto|otro / no me|nos MANDAR / no|nunca sig*|anden|esten mand*|envi*|molest*|escrib*|text*
+  ya no|nunca me? MANDAR / no mand*|envi*|molest*|text*|escrib*|marq* mas|nada|ya|a|porque|que|por|tanto|este / no vuelva* a MANDAR|mandarme|escribirme|textearme
+  no quiero|ocupo|necesito|deseo|quisiera|busco|kiero mas|sus|estos|estas|los|las|recibir|ningun* / no quiero|ocupo|necesito|deseo .. TEXTS
+  ya no quiero|ocupo|necesito|deseo|quisiera|me|los|las|le|nos|uso|vivo / no me interesa* / no estoy interesad* / sin interes / no quiero saber|nada
+  no mas|mas de? TEXTS / ya basta|estuvo de? .. / basta|harto|harta|cansad*|fastidiad* de|con .. MESSAGES|que / par* ya? de|con|los|las|sus|eso|esto .. MESSAGES
+  par* de MANDAR|mandar|mandarme / paren|paren|parenle|parale|parele ya|con|por / ya paren|parenle|parale|parele|pare|dejen|dejenme|dejame
+  stop los|las|esos|mandando|de|con|sus / no|ya me lleguen|llegue|llegan mas|nada|a / que ya? no me|nos lleg* / quiero|kiero que paren|dejen|no|pare
+  hag* que pare* / ya? no sean molest* / ya no TEXTS / no text*|mensaje*|mande* me|por|please
+`
+
+const TAKE_OFF = `
+  take|get|remove|delete|drop|scratch|pull|kick|cross|strike|erase|leave|cut PERSON .. off|from|out / take off PERSON|NUMBER / off|out of|from your LIST
+  remove|delete|erase|drop|remov*|delet* me|us|mi|my|this .. $ / remove|delete|erase|lose|forget|drop my|our|this|the|mi|all NUMBER|phone|info
+  off|from the|your|this|ur|of .. LIST / lose|forget this|my|our NUMBER / be removed|deleted|unsubscribe / to unsubscribe / unsubscribe me|please|now|from|all|this|my
+  unsubscribe / opt me? out / opting out / opt us out / block me|my|this|you / i|we want|need|wanna? to? out $ / want|wanna|need to? be|get? off|out .. LIST|this|these|it
+  want to get off|out / can|could i|we .. get off|out / how .. get|do .. off|out of? .. LIST|this|these|here|it / how .. stop|end|cancel .. MESSAGES|it|getting
+  cancel|discontinue|deactivate|disable|silence|mute .. TEXTS|subscription|membership|everything|all|service|account|my|me|this|it
+  turn|shut PERSON|it|this|them|these|the|TEXTS .. off / turn|shut off .. TEXTS|it|this|these|them / sign me|us off|out / signing off|out of the? LIST|alerts|this
+  take off of? the|your|this LIST / count me out / im|i out of here|this / end|stop my subscription|enrollment|everything|all / stop everything|all
+  discontinue / scrub my|me / wipe my|me / forget me|about me / get me out|off / take me off|out / purge .. me|my|number
+  borr*|elimin*|elmin*|delete|remuev*|remov* mi|me|este|esta|nuestro|el|mis|de|del .. / borrame|borrenme|borreme|borrarme|borrenos|bórrenme|boren* / eliminame|eliminenme|eliminarme|elimineme
+  quita*|quite*|saca*|saque*|sake*|saka*|remueva* me|mi|nos|este|el|mis .. NUMBER|LIST|aqui|esto / quitame|quitenme|quiteme|quitarme|quitenos|sacame|saquenme|saqueme|sacarme|sakenme|sakame|remuevanme|remuevame
+  dar*|de|den*|deme|dame|denme|darme|darnos|dan|doy|dense de baja / de baja|vaja / darme baja / cancel* .. mi|la|las|los|el|todo|todas|todos|TEXTS|suscripcion|servicio
+  cancelar|cancelen|cancela|cancelo|cancelenme / desuscrib* / desinscrib* / desapunt* / dessuscrib* / desactiv* / anul* .. suscripcion / desafili*
+  salir*|salgo|salga|salgan|salirme de|del|de la? .. todo|todos|todas|lista|LIST|esto|aqui|esta / quiero|kiero|quisiera salir* / me quiero|kiero salir / como me? salgo|salir
+  como cancelo|paro|quito|desactivo|detengo|bloqueo|cancelar|borro|hago|le .. TEXTS|esto|parar|salir* .. / voy a bloquear* / los|las voy a? bloque*|reportar|denunciar / ya sacame
+  elimin*|borr*|quit*|sac* .. NUMBER|LIST
+`
+
+const ANGER = `
+  fuck|f|screw|piss|bug|buzz|sod you|off|u|this|yall|ur / fuck you .. / go away / leave me|us|my alone / leave me|us|my family|wife|mom .. alone
+  shut up / get lost / stop harassing|spamming|bothering|annoying / reporting|reported|report .. spam|harassment / report|sue|block|blocking you|this|your|yall|this number
+  blocking this|you / stop being annoying / harass* / chinguen|chingen|chingada|chinga|chingar|vayanse|vete|larguense|larguense|jodanse / dejenme|dejame|dejeme|dejen|dejanos|dejennos en paz|tranquil*|solo
+  no molest*|moleste*|chinguen|jodan|frieguen|esten|fastidien / no me|nos molest*|chinguen|jodan|frieguen|fastidien / ya dejen* / que molest* / son una molestia / dejen de
+  son muy molest* / como chingan / no estes chingando|molestando / me tienen hart* / me despiertan|desperto|despierta
+`
+
+const BARE = wholePhrases(`
+  stop|stopall|unsubscribe|alto|parar|pare|paren|para|paralo|parenlo|basta|halt|quitar|eliminar|borrar|enough / stop all|everything|it|this|that|now|already|here|forever|immediately|pls|sms|service
+  stop stop / stop stop stop / no more|mas / no more .. $ / make it stop / make this|these|them stop / please stop / just stop / i said stop / i want|need|wish to? stop|out
+  ya? no|basta|estuvo|paren|pare|parenle|parale|parele|suficiente|cese|detener|detengan / kindly? cease .. / ya no mas|quiero|gracias|mas / ya no .. please|gracias / enough already|is enough|of this / im done|out|good / im over it / over it / im over it .. / done
+  no more .. / no mas .. / cut it out / knock it off / time to stop / bro|yo|man|dude|i|ya|ok|so|and|please|then|yes|say stop|alto / stop bro|man|dude|ya|alto|ok|now / alto ya|a|todo|please|alto|stop / stop porfis|por|ya|esto|eso
+  you can stop .. / stop i|im _ .. / no thanks stop|alto / no no stop / wrong|no number stop|alto / remove|delete|borrame|unenroll|deactivate|discontinue / removed / baja / basta ya|de esto / for the last time stop / stop for the last time
+  end|cancel|quit it|this|that|all|please|now|everything / opt out / out / stop sending|texting|messaging / alto total|a todo|completo / enough with .. / f off / ya .. paren / ya alto|stop|no|baja
+`)
+
+const ENDS = phrases('ENDING')
+const OURS = phrases(
+  'TEXTS|sending|texting|messaging|subscription|suscripcion|list|lista / getting|receiving|recibiendo|recibir|want .. this|these|esto / this number|phone|cell / este numero|telefono|celular / my|mi number|phone|numero|telefono|cell|celular|subscription|consent / ENDING these|it|esto|eso|consent|it / contact* me / contactarme|contactar|contacten',
+)
+const SHIFT = phrases('SHIFT')
+const REFUSES = phrases(`
+  NOT|ENDING .. TEXTS|these|contact / no|not .. need|want|wish|desire .. them|these|it|this / NOT .. be|estar|seguir on|in|en .. LIST|this|esto / exclude|excuse me|my|us / take|taken me? off / be taken|kept off|out / dont want|need it|this|to / NOT recib* / no|ya los|las quiero|ocupo|necesito|deseo|queremos / no|ni llamen|escriban|manden|texteen|llame|escriba|mande|textees / dejen|deje|dejenme dormir|trabajar|descansar|en / dejen de
+  withdraw|revoke .. consent / not .. in chicago|illinois anymore / dont|not live .. anymore|there|here / no longer live|reside|in / this phone|number belongs|is .. not|kid|kids|work|minor|business / keep*|stay away|off|out .. me|phone / lose this|my number / go to hell / vete|vayanse|vayan al|a / stfu / pls? dnd / stop stop / hell no / do not disturb
+`)
+/** What sounds like an end and is none: asking to be started again, missing messages, or a word about others. */
+const NOT_AN_END = phrases(`
+  again please / back on / otra vez / de nuevo / why .. stop|not|no|dont / didnt|dont|havent|not|never get|got|getting|receive|received|receiving any|my|the|your / no me|nos llega*|llego|han / no .. he recibido / no recibi / they|he|she|agents|ice told|said|tell / dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
+  by mistake|accident / por error / me equivoque / no worries|problem|signal|idea / dont stop / restart|resume|reactiv* / cant read|see|open|understand .. message|text|messages / spanish|english|espanol|ingles / can|could|may i .. not / false alarm|alert / falsa alarma|alerta / false alerts / wrong|sorry sorry
+`)
+
+/** What carriers themselves act on, and our own exact words for the same: always an opt-out. */
+const KEYWORD = wholePhrases(`
+  stop|stopall|unsubscribe|cancel|end|quit|revoke|optout / opt out / stop all / alto|parar|baja|cancelar|detener|desuscribir / unsubscribe all
+`)
+
+export const optOutKeywords: readonly Rule[] = [
+  { intent: 'opt-out', why: 'the keyword to stop', whole: KEYWORD },
+]
+
+export const optOutRules: readonly Rule[] = [
+  {
+    intent: 'opt-out',
+    why: 'begins by asking us to stop',
+    // Whatever follows: "stop texting me about ice at 26th and Kedzie" reports nothing.
+    says: phrases(`
+      ^ stop|quit SENDING|SEND me|us|these|this|my / ^ unsubscribe / ^ remove|delete me|my / ^ take me|us|this|my .. off
+      ^ dej* de mandar*|enviar*|textear*|escrib* / ^ no me manden|mande|envien|escriban|texteen / ^ ya no me mand*|envi*|escrib*|text*
+      ^ stop TEXTS / ^ borr*|quit*|elimin* .. LIST|numero / ^ ya no quiero recibir / ^ i dont want .. TEXTS / ^ no quiero .. TEXTS|recibir
+    `),
+    unless: NOT_AN_ORDER_TO_US,
+    when: ({ scene }) => !hasAction(scene),
+  },
+  {
+    intent: 'opt-out',
+    why: 'asks us to stop texting',
+    says: phrases(STOP_TEXTING),
+    unless: NOT_AN_ORDER_TO_US,
+    when: ({ scene }) => !isHappening(scene),
+  },
+  {
+    intent: 'opt-out',
+    why: 'asks to be taken off the list',
+    says: phrases(TAKE_OFF),
+    unless: NOT_AN_ORDER_TO_US,
+    when: ({ scene }) => !isHappening(scene),
+  },
+  {
+    intent: 'opt-out',
+    why: 'is angry at being texted',
+    says: phrases(ANGER),
+    unless: NOT_AN_ORDER_TO_US,
+    when: ({ scene }) => !isHappening(scene) && !scene.kinds.has('agents'),
+  },
+  {
+    intent: 'opt-out',
+    why: 'says stop and nothing else',
+    whole: BARE,
+    unless: NOT_AN_ORDER_TO_US,
+    sceneUnder: 2,
+  },
+  {
+    intent: 'opt-out',
+    why: 'says stop and little else',
+    clause: BARE,
+    // A verifier's "done, heading home" and "no more, it was a tow truck" are about the street.
+    from: ['stranger', 'subscriber'],
+    unless: NOT_AN_ORDER_TO_US,
+    sceneUnder: 2,
+  },
+  {
+    intent: 'opt-out',
+    why: 'has had enough',
+    clause: wholePhrases(`
+      im|i done|out|good|over|finished .. / im over it|this / over it / done / done with .. / hard|ill pass / goodbye / give it a rest / go bother .. / get a life / too much / suficiente / ya? estuvo .. / ya fue|fue suficiente
+      i? cant keep|take .. / i? refuse .. / count me out / bye stop
+    `),
+    from: ['stranger', 'subscriber'],
+    unless: phrases(
+      'done .. work|dishes|school / sorry / thanks im good / im good how|and / out of town / im out here',
+    ),
+    sceneUnder: 2,
+  },
+  {
+    intent: 'opt-out',
+    why: 'wants an end to what we send',
+    when: ({ words, scene, namedWards, as }) =>
+      // Whoever ends, refuses or tires of messages, however they put it.
+      ENDS.test(words) &&
+      OURS.test(words) &&
+      !isHappening(scene) &&
+      namedWards.length === 0 &&
+      !(as === 'verifier' && SHIFT.test(words)),
+    unless: NOT_AN_END,
+  },
+  {
+    intent: 'opt-out',
+    why: 'refuses what we send',
+    when: ({ words, scene, namedWards, asks }) =>
+      REFUSES.test(words) &&
+      !isHappening(scene) &&
+      !scene.kinds.has('agents') &&
+      namedWards.length === 0 &&
+      !asks,
+    unless: NOT_AN_END,
+  },
+  {
+    intent: 'opt-out',
+    why: 'no longer needs us',
+    says: phrases(`
+      not interested / no longer interested / never|didnt|dont sign* up / never|didnt|dont ask* for|to / never|didnt subscribe|agree|consent|join|register
+      moved|move|moving away|out|to .. / dont live .. anymore|here|there / who keeps|is sending / how did you get my number / why are|do you keep? text*|send*
+      yo? no me inscribi|apunte|registre|suscribi / yo? no pedi / me mude|cambie|fui .. / ya no vivo / ya nos mudamos|cambiamos / nunca pedi|me
+      too many TEXTS / my phone keeps|wont / demasiados|muchos|tantos|tantas TEXTS / keep* texting|messaging|sending me|us|this / wakes|waking me|us|up
+    `),
+    unless: phrases(
+      'join|alta|switch|change|add / sign me up / put me / quiero|kiero recibir / now im / im in / ward # instead / wrong number sorry',
+    ),
+    sceneUnder: 3,
+    when: ({ asks }) => !asks,
+  },
+]

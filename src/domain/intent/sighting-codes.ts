@@ -1,0 +1,82 @@
+import { phrases } from './phrases.ts'
+import type { Verdict } from './reading.ts'
+import { counted } from './word-classes.ts'
+
+export type CodeMention = {
+  /** As it is shown: "K7". */
+  code: string
+  /** A verdict digit beside it, as in "K7 1". */
+  verdict: Verdict | null
+  /** Where its words stand in the text. */
+  at: number
+  length: number
+}
+
+export const verdictByDigit: Readonly<Record<string, Verdict>> = {
+  0: 'on-my-way',
+  1: 'seen',
+  2: 'not-ice',
+  3: 'cannot-tell',
+}
+
+const CODE = /^([a-z])0?(\d{1,2})$/
+const NOT_A_CODE = /^(?:w\d{1,2}|i(?:55|57|80|88|90|94)|m4|m16|b4|q\d|x\d|f\d{3}|u2|g2g|l8)$/
+const ARMS = /^(?:rifle|rifles|carbine|carbines|gun|guns|style|assault)$/
+const LETTER_APART = /^[b-df-hj-mo-rtvx-z]$/
+
+/** The sighting that a text names, if it names one. */
+export function codeIn(words: readonly string[]): CodeMention | null {
+  for (let at = 0; at < words.length; at++) {
+    const written = codeAt(words, at)
+    if (!written) continue
+    const digit = verdictDigit(words, at, written.length)
+    const isSure = digit !== null || !NOT_A_CODE.test(written.code)
+    if (isSure && !ARMS.test(words[at + written.length] ?? '')) {
+      return { code: written.code.toUpperCase(), verdict: digit, at, length: written.length }
+    }
+  }
+  return null
+}
+
+function codeAt(words: readonly string[], at: number): { code: string; length: number } | null {
+  const word = words[at] ?? ''
+  const joined = CODE.exec(word)
+  if (joined) return /^w/.test(word) ? null : { code: `${joined[1]}${Number(joined[2])}`, length: 1 }
+
+  // "k 7 1": a letter apart is a code only where the text begins with it and an answer follows;
+  // elsewhere "a 4 door" and "n 33" are nothing of the sort.
+  const next = words[at + 1] ?? ''
+  if (at > 0 || !/^[a-z]$/.test(word) || !/^\d{1,2}$/.test(next)) return null
+  const answer = words.slice(2).join(' ')
+  const isAnswered = /^[0-3]$/.test(answer) || (LETTER_APART.test(word) && ANSWER.test(`${answer} `))
+  return isAnswered ? { code: `${word}${Number(next)}`, length: 2 } : null
+}
+
+const ANSWER = phrases(`
+  ^ confirm* / ^ not|no|false|falso|falsa / ^ cant|idk|nobody|nothing|gone / ^ on my way / ^ voy|ya|si|son|es / ^ its|thats
+  ^ seen|real|yes|yep / ^ 0|1|2|3 $ / ^ 0|1|2|3 _
+`)
+
+function verdictDigit(words: readonly string[], at: number, length: number): Verdict | null {
+  const end = at + length
+  const after = words[end] === 'is' || words[end] === 'es' ? end + 1 : end
+  const isAnswer = /^[0-3]$/.test(digitOf(words[after])) && !counted.has(words[after + 1] ?? '')
+  if (isAnswer) return verdictByDigit[digitOf(words[after])] ?? null
+  const before = /^(?:for|on|para|el|to)$/.test(words[at - 1] ?? '') ? at - 2 : at - 1
+  const isFirst = before === 0 && /^[0-3]$/.test(words[before] ?? '')
+  return isFirst ? (verdictByDigit[words[before] ?? ''] ?? null) : null
+}
+
+function digitOf(word: string | undefined): string {
+  const spelt: Record<string, string> = {
+    zero: '0',
+    cero: '0',
+    one: '1',
+    uno: '1',
+    two: '2',
+    dos: '2',
+    three: '3',
+    tres: '3',
+  }
+  return word === undefined ? '' : (spelt[word] ?? word)
+}

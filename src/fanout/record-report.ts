@@ -1,0 +1,25 @@
+import type { StatusReport } from '../carriers/carrier.ts'
+import type { Context } from '../context.ts'
+import { finishBulletin } from '../store/bulletins.ts'
+import { recordStatus } from '../store/deliveries.ts'
+import { transaction } from '../store/db.ts'
+import { optOut } from '../store/people.ts'
+
+/** Records what the carrier reports of a text: late, twice, in any order, or before our own send has returned. */
+export async function recordReport(ctx: Context, report: StatusReport): Promise<void> {
+  const { carrierRef, deliveryId, status, refusal } = report
+  const delivery = await recordStatus(ctx.db, {
+    carrierRef,
+    deliveryId,
+    status,
+    reason: refusal?.reason ?? null,
+  })
+  if (!delivery) return ctx.events.statusUnknown()
+  if (refusal) ctx.events.deliveryRefused(delivery.id, refusal.reason, refusal.code)
+  if (refusal?.reason === 'opted-out') {
+    await transaction(ctx.db, (tx) => optOut(tx, delivery.personId, ctx.now()))
+  }
+  if (delivery.bulletinId !== null && (await finishBulletin(ctx.db, delivery.bulletinId, ctx.now()))) {
+    ctx.events.bulletinFinished(delivery.bulletinId)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Lookup } from '../carriers/carrier.ts'
+import type { Context } from '../context.ts'
+import type { Payload } from '../queue/jobs.ts'
+import { bulletinBodies } from '../store/bulletins.ts'
+import {
+  type Claimed,
+  claimUnsettled,
+  recordResults,
+  referencesOf,
+  type Result,
+} from '../store/deliveries.ts'
+
+/**
+ * Finds out about a send whose end nobody knows: it timed out, or the process that made it was killed. The carrier's
+ * status report settles it by itself and has had time to; now the carrier is asked. What it does not know was not
+ * sent: an alert or a request then goes out once more, and only once; a reply is of no use any more.
+ */
+export async function settleDelivery(ctx: Context, { deliveryId }: Payload<'settleDelivery'>): Promise<void> {
+  const now = ctx.now()
+  const before = new Date(now.getTime() - ctx.policy.settleAfterMs)
+  const delivery = await claimUnsettled(ctx.db, ctx.vault, deliveryId, before, now)
+  if (!delivery) return
+
+  const bodies =
+    delivery.bulletinId === null ? null : await bulletinBodies(ctx.db, ctx.vault, delivery.bulletinId)
+  const body = delivery.body ?? bodies?.get(delivery.language) ?? ''
+  const validitySeconds = ctx.policy.validitySeconds[delivery.purpose]
+  const text = { deliveryId: delivery.id, to: delivery.phone, body, validitySeconds }
+  const lookup = await ctx.carrier.find(
+    text,
+    delivery.createdAt,
+    await referencesOf(ctx.db, delivery.personId),
+  )
+
+  const result = settle(delivery, lookup, now)
+  // Still unknown: it stays in doubt, and the sweep comes back to it.
+  if (!result) return
+  await recordResults(ctx.db, [result])
+  ctx.events.deliverySettled(delivery.id, `${lookup.kind}: ${result.state}`)
+  if (result.state !== 'queued') return
+  const { bulletinId } = delivery
+  if (bulletinId === null) return ctx.enqueue(['sendDelivery', { deliveryId, because: 'settled' }])
+  const afterId = (BigInt(deliveryId) - 1n).toString()
+  await ctx.enqueue(['sendChunk', { bulletinId, afterId, throughId: deliveryId, because: 'settled' }])
+}
+
+function settle({ id, purpose, doubts }: Claimed, lookup: Lookup, now: Date): Result | null {
+  if (lookup.kind === 'unknown') return null
+  if (lookup.kind === 'found') return { id, state: 'accepted', carrierRef: lookup.carrierRef }
+  if (purpose === 'reply' || doubts > 0) return { id, state: 'refused', reason: 'unknown' }
+  return { id, state: 'queued', dueAt: now, afterDoubt: true }
+}

@@ -1,0 +1,87 @@
+import type { Context } from '../context.ts'
+import type { Effect } from '../domain/conversation/situation.ts'
+import type { Language } from '../domain/intent/reading.ts'
+import type { Nudge } from '../queue/jobs.ts'
+import type { Db, Id } from '../store/db.ts'
+import type { Inbound } from '../store/inbound.ts'
+import { optIn, optOut, setLanguage } from '../store/people.ts'
+import { ask, closeQuestion } from '../store/questions.ts'
+import { insertReport, lockReport, setReportWards, setReportWords } from '../store/reports.ts'
+import { claimRequest, recordVerdict } from '../store/requests.ts'
+import { openSightingsIn } from '../store/sightings.ts'
+import { subscribe, unsubscribe } from '../store/subscriptions.ts'
+import { endShift, startShift } from '../store/verifiers.ts'
+
+type Cause = { personId: Id; text: Inbound; language: Language }
+
+/** Writes one effect of a text. Returns whom to nudge once it is committed. */
+export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Effect): Promise<Nudge[]> {
+  const { personId, text, language } = cause
+  const now = ctx.now()
+  switch (effect.do) {
+    case 'set-language':
+      await setLanguage(tx, personId, effect.language, effect.chosen)
+      return []
+    case 'subscribe':
+      await subscribe(tx, personId, effect.wards, effect.consent, text.receivedAt, now)
+      return []
+    case 'unsubscribe':
+      await unsubscribe(tx, personId, effect.wards, now)
+      return []
+    case 'opt-out':
+      await optOut(tx, personId, now)
+      return []
+    case 'opt-in':
+      await optIn(tx, personId)
+      return []
+    case 'ask':
+      await ask(tx, personId, effect, now)
+      return []
+    case 'close-question':
+      await closeQuestion(tx, effect.id, now)
+      return []
+    case 'report': {
+      const reportId = await insertReport(tx, ctx.vault, {
+        inboundId: text.id,
+        personId,
+        words: text.words,
+        hasMedia: text.mediaCount > 0,
+        wards: effect.wards,
+        language,
+        receivedAt: text.receivedAt,
+      })
+      if (effect.wards.length > 0) return [['openSighting', { reportId }]]
+      await ask(tx, personId, { kind: 'ward-of-report', reportId }, now)
+      return []
+    }
+    case 'locate-report':
+      await setReportWards(tx, effect.reportId, effect.wards)
+      return [['openSighting', { reportId: effect.reportId }]]
+    case 'add-to-report': {
+      const report = await lockReport(tx, ctx.vault, effect.reportId, 'asking')
+      if (!report) return []
+      const words = [report.words, text.words].filter((part) => part.trim() !== '').join(' / ')
+      await setReportWords(tx, ctx.vault, report.id, words, report.hasMedia || text.mediaCount > 0)
+      return []
+    }
+    case 'claim':
+      await claimRequest(tx, effect.sightingId, personId, now)
+      ctx.events.verdictRecorded(effect.sightingId, 'on-my-way')
+      return []
+    case 'verdict': {
+      const { sightingId, verdict } = effect
+      await recordVerdict(tx, { sightingId, personId, inboundId: text.id, verdict, givenAt: now })
+      ctx.events.verdictRecorded(sightingId, verdict)
+      return [['ruleSighting', { sightingId, because: text.id }]]
+    }
+    case 'start-shift': {
+      await startShift(tx, personId, effect.wards, now)
+      // Whoever comes on shift is asked about what is open there already.
+      const open = await openSightingsIn(tx, effect.wards, now)
+      return open.map((sightingId): Nudge => ['callVerifiers', { sightingId, because: text.id }])
+    }
+    case 'end-shift':
+      await endShift(tx, personId, effect.wards, now)
+      return []
+  }
+}

@@ -1,0 +1,211 @@
+import type { CarrierStatus, RefusalReason } from '../carriers/carrier.ts'
+import type { Language } from '../domain/intent/reading.ts'
+import { type Db, type Id, only } from './db.ts'
+import type { Vault } from './vault.ts'
+
+/** Puts a text to one person into the queue of things to be sent. */
+export async function insertDelivery(
+  tx: Db,
+  vault: Vault,
+  text: {
+    purpose: 'reply' | 'request'
+    personId: Id
+    requestId?: Id
+    language: Language
+    body: string
+    now: Date
+  },
+): Promise<Id> {
+  const { rows } = await tx.query<{ id: Id }>(
+    `insert into deliveries (purpose, person_id, request_id, language, body_sealed, due_at, created_at)
+     values ($1, $2, $3, $4, $5, $6, $6) returning id`,
+    [
+      text.purpose,
+      text.personId,
+      text.requestId ?? null,
+      text.language,
+      vault.seal('body', text.body),
+      text.now,
+    ],
+  )
+  return only(rows).id
+}
+
+/**
+ * Word on something that this person texted earlier. Null where they have opted out since; the row lock makes sure
+ * of it even if that happens just now.
+ */
+export async function insertReply(
+  tx: Db,
+  vault: Vault,
+  text: { personId: Id; language: Language; body: string; now: Date },
+): Promise<Id | null> {
+  const { rows } = await tx.query('select from people where id = $1 and opted_out_at is null for share', [
+    text.personId,
+  ])
+  return rows.length === 0 ? null : insertDelivery(tx, vault, { purpose: 'reply', ...text })
+}
+
+export type Claimed = {
+  id: Id
+  purpose: 'reply' | 'request' | 'alert'
+  personId: Id
+  phone: string
+  language: Language
+  /** Null: the bulletin's text in that language. */
+  body: string | null
+  attempts: number
+  /** How often it was sent with an unknown end. */
+  doubts: number
+  createdAt: Date
+}
+
+type ClaimedRow = Omit<Claimed, 'phone' | 'body'> & { phoneSealed: Buffer; bodySealed: Buffer | null }
+
+const CLAIMED = `d.id, d.purpose, d.person_id as "personId", d.language, d.attempts, d.doubts,
+  d.created_at as "createdAt", p.phone_sealed as "phoneSealed", d.body_sealed as "bodySealed"`
+
+const open = (vault: Vault, { phoneSealed, bodySealed, ...row }: ClaimedRow): Claimed => ({
+  ...row,
+  phone: vault.open('phone', phoneSealed),
+  body: bodySealed && vault.open('body', bodySealed),
+})
+
+/**
+ * Takes queued deliveries that are due in hand, so that nobody else sends them. What we take must be sent now: after
+ * a crash everything taken is in doubt. People who opted out meanwhile are left alone, except for a reply to what
+ * they have just written.
+ */
+export async function claimDeliveries(
+  db: Db,
+  vault: Vault,
+  which: { id: Id } | { bulletinId: Id; afterId: Id; throughId: Id; limit: number },
+  now: Date,
+): Promise<Claimed[]> {
+  const [condition, values] =
+    'id' in which
+      ? ['id = $2', [which.id]]
+      : [
+          'bulletin_id = $2 and id > $3 and id <= $4 order by id limit $5',
+          [which.bulletinId, which.afterId, which.throughId, which.limit],
+        ]
+  const { rows } = await db.query<ClaimedRow & { isWanted: boolean }>(
+    `with due as (
+       select id from deliveries where state = 'queued' and due_at <= $1 and ${condition} for update skip locked
+     )
+     update deliveries d
+     set state = case when p.opted_out_at is null or d.purpose = 'reply' then 'sending' else 'canceled' end,
+       reason = case when p.opted_out_at is null or d.purpose = 'reply' then null else 'opted-out' end,
+       claimed_at = $1, attempts = attempts + 1
+     from due, people p where d.id = due.id and p.id = d.person_id
+     returning ${CLAIMED}, d.state = 'sending' as "isWanted"`,
+    [now, ...values],
+  )
+  return rows.filter((row) => row.isWanted).map((row) => open(vault, row))
+}
+
+export type Result = { id: Id } & (
+  | { state: 'accepted'; carrierRef: string }
+  | { state: 'refused'; reason: RefusalReason | 'too-old' | 'unknown' }
+  | { state: 'queued'; dueAt: Date; afterDoubt?: boolean }
+  | { state: 'in-doubt' }
+)
+
+/** Writes what became of deliveries in hand. A status report that came before our answer is left as it is. */
+export async function recordResults(db: Db, results: readonly Result[]): Promise<void> {
+  if (results.length === 0) return
+  await db.query(
+    `update deliveries d
+     set state = r.state, reason = r.reason, due_at = coalesce(r.due_at, d.due_at),
+       carrier_ref = coalesce(r.carrier_ref, d.carrier_ref), doubts = d.doubts + r.doubts
+     from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[])
+       as r (id, state, carrier_ref, reason, due_at, doubts)
+     where d.id = r.id and d.state in ('sending', 'in-doubt')`,
+    [
+      results.map((result) => result.id),
+      results.map((result) => result.state),
+      results.map((result) => (result.state === 'accepted' ? result.carrierRef : null)),
+      results.map((result) => (result.state === 'refused' ? result.reason : null)),
+      results.map((result) => (result.state === 'queued' ? result.dueAt : null)),
+      results.map((result) => (result.state === 'queued' && result.afterDoubt ? 1 : 0)),
+    ],
+  )
+}
+
+/** Later reports have a higher rank and are never undone by an earlier one that comes late. */
+const rank = (of: string) =>
+  `case ${of} when 'none' then 0 when 'queued' then 1 when 'sent' then 2 else 3 end`
+
+/**
+ * Records what the carrier says of a text, which may be before our own send has returned: then it also settles that
+ * the text was accepted. Null: not one of ours, or of an earlier attempt.
+ */
+export async function recordStatus(
+  db: Db,
+  report: {
+    carrierRef: string
+    deliveryId: string | null
+    status: CarrierStatus
+    reason: RefusalReason | null
+  },
+): Promise<{ id: Id; personId: Id; bulletinId: Id | null } | null> {
+  const { rows } = await db.query<{ id: Id; personId: Id; bulletinId: Id | null }>(
+    `update deliveries set
+       carrier_ref = $1,
+       state = case when state in ('sending', 'in-doubt') then 'accepted' else state end,
+       carrier_status = case when ${rank('$3')} > ${rank('carrier_status')} then $3 else carrier_status end,
+       reason = case when ${rank('$3')} > ${rank('carrier_status')} then coalesce($4, reason) else reason end
+     where (carrier_ref = $1 or (id = $2 and carrier_ref is null and state in ('sending', 'in-doubt')))
+     returning id, person_id as "personId", bulletin_id as "bulletinId"`,
+    [report.carrierRef, report.deliveryId, report.status, report.reason],
+  )
+  return rows[0] ?? null
+}
+
+export async function dueDeliveries(db: Db, before: Date, limit: number): Promise<Id[]> {
+  const { rows } = await db.query<{ id: Id }>(
+    `select id from deliveries where state = 'queued' and bulletin_id is null and due_at < $1 order by due_at limit $2`,
+    [before, limit],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** In hand for so long, without an outcome, that whoever had them must be gone. */
+export async function unsettledDeliveries(db: Db, before: Date, limit: number): Promise<Id[]> {
+  const { rows } = await db.query<{ id: Id }>(
+    `select id from deliveries where state in ('sending', 'in-doubt') and claimed_at < $1 order by claimed_at limit $2`,
+    [before, limit],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Takes an unsettled delivery in hand again, so that one process alone looks into it. */
+export async function claimUnsettled(
+  db: Db,
+  vault: Vault,
+  id: Id,
+  before: Date,
+  now: Date,
+): Promise<(Claimed & { bulletinId: Id | null }) | null> {
+  const { rows } = await db.query<ClaimedRow & { bulletinId: Id | null }>(
+    `with old as (
+       select id, claimed_at from deliveries
+       where id = $1 and state in ('sending', 'in-doubt') and claimed_at < $2 for update skip locked
+     )
+     update deliveries d set claimed_at = $3, state = 'in-doubt' from old, people p
+     where d.id = old.id and p.id = d.person_id
+     returning ${CLAIMED}, d.bulletin_id as "bulletinId"`,
+    [id, before, now],
+  )
+  const [row] = rows
+  return row ? { ...open(vault, row), bulletinId: row.bulletinId } : null
+}
+
+/** Carrier references that belong to other deliveries to the same person. */
+export async function referencesOf(db: Db, personId: Id): Promise<Set<string>> {
+  const { rows } = await db.query<{ carrierRef: string }>(
+    'select carrier_ref as "carrierRef" from deliveries where person_id = $1 and carrier_ref is not null',
+    [personId],
+  )
+  return new Set(rows.map((row) => row.carrierRef))
+}

@@ -1,0 +1,72 @@
+import type { Language } from '../domain/intent/reading.ts'
+import { type Db, type Id, only } from './db.ts'
+import type { Vault } from './vault.ts'
+
+export type Person = {
+  id: Id
+  language: Language
+  languageChosen: boolean
+  optedOutAt: Date | null
+}
+
+/** Finds the person with this number, or makes one. `phone` is E.164. */
+export async function findOrAddPerson(db: Db, vault: Vault, phone: string, now: Date): Promise<Id> {
+  // Looked up first: an upsert would wait for whoever holds the person locked, and a webhook must not wait.
+  const known = await findPerson(db, vault, phone)
+  if (known !== null) return known
+  const { rows } = await db.query<{ id: Id }>(
+    `insert into people (phone_index, phone_sealed, created_at) values ($1, $2, $3)
+     on conflict (phone_index) do update set phone_index = excluded.phone_index
+     returning id`,
+    [vault.phoneIndex(phone), vault.seal('phone', phone), now],
+  )
+  return only(rows).id
+}
+
+export async function findPerson(db: Db, vault: Vault, phone: string): Promise<Id | null> {
+  const { rows } = await db.query<{ id: Id }>('select id from people where phone_index = $1', [
+    vault.phoneIndex(phone),
+  ])
+  return rows[0]?.id ?? null
+}
+
+/** Holds everything else about this person still until the transaction ends. */
+export async function lockPerson(tx: Db, id: Id): Promise<Person> {
+  const { rows } = await tx.query<Person>(
+    `select id, language, language_chosen as "languageChosen", opted_out_at as "optedOutAt"
+     from people where id = $1 for update`,
+    [id],
+  )
+  return only(rows)
+}
+
+export async function setLanguage(tx: Db, id: Id, language: Language, chosen: boolean): Promise<void> {
+  await tx.query('update people set language = $2, language_chosen = language_chosen or $3 where id = $1', [
+    id,
+    language,
+    chosen,
+  ])
+}
+
+/** Ends all that would make us text this person: subscriptions, shifts, questions, what is still waiting to be sent. */
+export async function optOut(tx: Db, id: Id, now: Date): Promise<void> {
+  await tx.query('update people set opted_out_at = $2 where id = $1', [id, now])
+  await tx.query(
+    `update subscriptions set ended_at = $2, ended_by = 'opt-out' where person_id = $1 and ended_at is null`,
+    [id, now],
+  )
+  await tx.query('update shifts set ended_at = $2 where person_id = $1 and ended_at is null', [id, now])
+  await tx.query('update questions set closed_at = $2 where person_id = $1 and closed_at is null', [id, now])
+  await tx.query(
+    `update requests set state = 'closed' where person_id = $1 and state in ('open', 'claimed')`,
+    [id],
+  )
+  await tx.query(
+    `update deliveries set state = 'canceled', reason = 'opted-out' where person_id = $1 and state = 'queued'`,
+    [id],
+  )
+}
+
+export async function optIn(tx: Db, id: Id): Promise<void> {
+  await tx.query('update people set opted_out_at = null where id = $1', [id])
+}

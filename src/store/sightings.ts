@@ -1,0 +1,136 @@
+import type { NamedSighting } from '../domain/conversation/situation.ts'
+import type { SightingEnd } from '../domain/messages/messages.ts'
+import { type Db, type Id, LOCK, only } from './db.ts'
+import type { Vault } from './vault.ts'
+
+export type Sighting = { id: Id; code: string; wards: number[]; place: string | null; openedAt: Date }
+
+/** Without I, O, Q, S, Z, which look like digits, and D and W, which people write before a ward number. */
+const CODE_LETTERS = 'ABCEFGHJKLMNPRTUVXY'
+
+export async function insertSighting(
+  tx: Db,
+  vault: Vault,
+  sighting: { wards: readonly number[]; place: string | null; openedAt: Date; expiresAt: Date },
+  codesRestSince: Date,
+): Promise<Sighting> {
+  const code = await drawCode(tx, codesRestSince)
+  const { rows } = await tx.query<{ id: Id }>(
+    `insert into sightings (code, wards, place_sealed, opened_at, expires_at) values ($1, $2, $3, $4, $5) returning id`,
+    [
+      code,
+      sighting.wards,
+      sighting.place === null ? null : vault.seal('place', sighting.place),
+      sighting.openedAt,
+      sighting.expiresAt,
+    ],
+  )
+  return {
+    id: only(rows).id,
+    code,
+    wards: [...sighting.wards],
+    place: sighting.place,
+    openedAt: sighting.openedAt,
+  }
+}
+
+/** A code that nobody can mistake for an earlier sighting's: one letter and one digit, two once those are used up. */
+async function drawCode(tx: Db, restSince: Date): Promise<string> {
+  await tx.query('select pg_advisory_xact_lock($1)', [LOCK.code])
+  const { rows } = await tx.query<{ code: string }>(
+    `select letter || digits as code
+     from unnest(string_to_array($1, null)) letter, generate_series(1, 99) digits
+     where not exists (select from sightings s where s.code = letter || digits and (s.opened_at > $2 or s.state = 'open'))
+     order by digits > 9, random() limit 1`,
+    [CODE_LETTERS, restSince],
+  )
+  return only(rows).code
+}
+
+/** Null where the sighting has ended. */
+export async function lockOpenSighting(
+  tx: Db,
+  vault: Vault,
+  id: Id,
+): Promise<(Sighting & { expiresAt: Date }) | null> {
+  const { rows } = await tx.query<Omit<Sighting, 'place'> & { placeSealed: Buffer | null; expiresAt: Date }>(
+    `select id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt"
+     from sightings where id = $1 and state = 'open' for update`,
+    [id],
+  )
+  const [row] = rows
+  if (!row) return null
+  const { placeSealed, ...sighting } = row
+  return { ...sighting, place: placeSealed && vault.open('place', placeSealed) }
+}
+
+export async function markCalled(tx: Db, id: Id, now: Date): Promise<void> {
+  await tx.query('update sightings set called_at = coalesce(called_at, $2) where id = $1', [id, now])
+}
+
+export async function endSighting(
+  tx: Db,
+  id: Id,
+  end: SightingEnd,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  await tx.query('update sightings set state = $2, reason = $3, ruled_at = $4 where id = $1', [
+    id,
+    end,
+    reason,
+    now,
+  ])
+  await tx.query(
+    `update requests set state = 'closed' where sighting_id = $1 and state in ('open', 'claimed')`,
+    [id],
+  )
+  // A request that has not gone out yet would send somebody to look at what is over.
+  await tx.query(
+    `update deliveries d set state = 'canceled', reason = 'sighting over'
+     from requests r where r.sighting_id = $1 and d.request_id = r.id and d.state = 'queued'`,
+    [id],
+  )
+}
+
+/** The newest sighting with this code; an ended one only if it is not long past. */
+export async function findByCode(
+  db: Db,
+  code: string,
+  personId: Id,
+  since: Date,
+): Promise<NamedSighting | null> {
+  const { rows } = await db.query<NamedSighting>(
+    `select s.id, s.code, s.wards, nullif(s.state, 'open') as end,
+       exists (select from requests r where r.sighting_id = s.id and r.person_id = $2) as asked
+     from sightings s where s.code = $1 and (s.state = 'open' or s.opened_at > $3)
+     order by s.state = 'open' desc, s.id desc limit 1`,
+    [code, personId, since],
+  )
+  return rows[0] ?? null
+}
+
+/** Open sightings in these wards: a verifier who comes on shift is asked about them. */
+export async function openSightingsIn(db: Db, wards: readonly number[], now: Date): Promise<Id[]> {
+  const { rows } = await db.query<{ id: Id }>(
+    `select id from sightings where state = 'open' and wards && $1 and expires_at > $2 order by id`,
+    [wards, now],
+  )
+  return rows.map((row) => row.id)
+}
+
+export async function uncalledSightings(db: Db, before: Date, limit: number): Promise<Id[]> {
+  const { rows } = await db.query<{ id: Id }>(
+    `select id from sightings where state = 'open' and called_at is null and opened_at < $1 order by id limit $2`,
+    [before, limit],
+  )
+  return rows.map((row) => row.id)
+}
+
+export async function expiredSightings(db: Db, now: Date, limit: number): Promise<Id[]> {
+  const { rows } = await db.query<{ id: Id }>(
+    `select id from sightings where state = 'open' and expires_at <= $1 order by expires_at limit $2`,
+    [now, limit],
+  )
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,120 @@
+import type { Language } from '../domain/intent/reading.ts'
+import type { Db, Id } from './db.ts'
+import type { Vault } from './vault.ts'
+
+export type VerifierRow = {
+  personId: Id
+  name: string
+  phone: string
+  wards: number[]
+  language: Language
+  onShiftIn: number[]
+  optedOut: boolean
+}
+
+/** Adds a verifier, or adds wards to one. */
+export async function saveVerifier(
+  tx: Db,
+  vault: Vault,
+  verifier: { personId: Id; name: string; wards: readonly number[]; now: Date },
+): Promise<void> {
+  await tx.query(
+    `insert into verifiers (person_id, name_sealed, wards, added_at) values ($1, $2, $3, $4)
+     on conflict (person_id) do update set name_sealed = excluded.name_sealed,
+       wards = (select array_agg(distinct ward order by ward) from unnest(verifiers.wards || excluded.wards) ward)`,
+    [
+      verifier.personId,
+      vault.seal('name', verifier.name),
+      [...verifier.wards].sort((a, b) => a - b),
+      verifier.now,
+    ],
+  )
+}
+
+/** Returns false where there was none. */
+export async function removeVerifier(tx: Db, personId: Id, now: Date): Promise<boolean> {
+  await tx.query('update shifts set ended_at = $2 where person_id = $1 and ended_at is null', [personId, now])
+  await tx.query(
+    `update requests set state = 'closed' where person_id = $1 and state in ('open', 'claimed')`,
+    [personId],
+  )
+  const { rowCount } = await tx.query('delete from verifiers where person_id = $1', [personId])
+  return rowCount === 1
+}
+
+export async function listVerifiers(db: Db, vault: Vault): Promise<VerifierRow[]> {
+  const { rows } = await db.query<
+    Omit<VerifierRow, 'name' | 'phone'> & { nameSealed: Buffer; phoneSealed: Buffer }
+  >(
+    `select v.person_id as "personId", v.name_sealed as "nameSealed", p.phone_sealed as "phoneSealed", v.wards,
+       p.language, p.opted_out_at is not null as "optedOut",
+       array(select s.ward from shifts s where s.person_id = v.person_id and s.ended_at is null order by 1) as "onShiftIn"
+     from verifiers v join people p on p.id = v.person_id order by v.added_at, v.person_id`,
+  )
+  return rows.map(({ nameSealed, phoneSealed, ...row }) => ({
+    ...row,
+    name: vault.open('name', nameSealed),
+    phone: vault.open('phone', phoneSealed),
+  }))
+}
+
+/** Null: no verifier. */
+export async function verifierStanding(
+  db: Db,
+  personId: Id,
+): Promise<{ wards: number[]; onShiftIn: number[] } | null> {
+  const { rows } = await db.query<{ wards: number[]; onShiftIn: number[] }>(
+    `select wards, array(select ward from shifts where person_id = $1 and ended_at is null order by 1) as "onShiftIn"
+     from verifiers where person_id = $1`,
+    [personId],
+  )
+  return rows[0] ?? null
+}
+
+export async function wardsWithVerifiers(db: Db): Promise<number[]> {
+  const { rows } = await db.query<{ ward: number }>(
+    `select distinct unnest(wards) as ward from verifiers v join people p on p.id = v.person_id
+     where p.opted_out_at is null`,
+  )
+  return rows.map((row) => row.ward)
+}
+
+export async function startShift(tx: Db, personId: Id, wards: readonly number[], now: Date): Promise<void> {
+  await tx.query(
+    `insert into shifts (person_id, ward, started_at) select $1, unnest($2::int[]), $3
+     on conflict (ward, person_id) where ended_at is null do nothing`,
+    [personId, wards, now],
+  )
+}
+
+export async function endShift(tx: Db, personId: Id, wards: readonly number[], now: Date): Promise<void> {
+  await tx.query(
+    'update shifts set ended_at = $3 where person_id = $1 and ward = any($2) and ended_at is null',
+    [personId, wards, now],
+  )
+}
+
+/**
+ * Whom to ask about a sighting: verifiers on shift in its wards, or, where nobody is, all verifiers of the wards;
+ * without those who were asked already.
+ */
+export async function verifiersToAsk(
+  tx: Db,
+  sightingId: Id,
+  wards: readonly number[],
+): Promise<{ personId: Id; language: Language }[]> {
+  const { rows } = await tx.query<{ personId: Id; language: Language }>(
+    `with reachable as (
+       select v.person_id, p.language,
+         exists (select from shifts s where s.person_id = v.person_id and s.ward = any($2) and s.ended_at is null) as on_shift
+       from verifiers v join people p on p.id = v.person_id
+       where v.wards && $2 and p.opted_out_at is null
+     )
+     select person_id as "personId", language from reachable r
+     where (on_shift or not exists (select from reachable where on_shift))
+       and not exists (select from requests q where q.sighting_id = $1 and q.person_id = r.person_id)
+     order by person_id`,
+    [sightingId, wards],
+  )
+  return rows
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { readWardMap } from '../places/ward-map.ts'
+import { LOCK, transaction } from '../store/db.ts'
+import { findOrAddPerson, setLanguage } from '../store/people.ts'
+import { addPhone } from '../store/simulator.ts'
+import { saveVerifier } from '../store/verifiers.ts'
+import { listWards, replaceWards } from '../store/wards.ts'
+
+const directory = new URL('../../data/demo/', import.meta.url)
+
+const people = z.array(
+  z.object({
+    label: z.string(),
+    role: z.enum(['resident', 'verifier', 'subscriber']),
+    phone: z.string(),
+    language: z.enum(['en', 'es']),
+    wards: z.array(z.number()).default([]),
+  }),
+)
+
+/** Loads the demo city with its simulated phones into a database that has no wards yet. */
+export async function loadDemo(ctx: Context): Promise<void> {
+  await transaction(ctx.db, async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [LOCK.demo])
+    if ((await listWards(tx)).length > 0) return
+
+    const map = readWardMap(JSON.parse(await readFile(new URL('wards.geojson', directory), 'utf8')))
+    if ('problem' in map) throw new Error(`the demo's ward map: ${map.problem}`)
+    await replaceWards(tx, map.wards)
+
+    const cast = people.parse(JSON.parse(await readFile(new URL('people.json', directory), 'utf8')))
+    for (const { label, role, phone, language, wards } of cast) {
+      await addPhone(tx, ctx.vault, { phone, label, role })
+      if (role !== 'verifier') continue
+      const personId = await findOrAddPerson(tx, ctx.vault, phone, ctx.now())
+      await setLanguage(tx, personId, language, true)
+      await saveVerifier(tx, ctx.vault, { personId, name: label, wards, now: ctx.now() })
+    }
+  })
+}

@@ -1,0 +1,104 @@
+import type { Context } from '../context.ts'
+import type { Nudge } from '../queue/jobs.ts'
+import { finishBulletin, stalledBulletins } from '../store/bulletins.ts'
+import { LOCK } from '../store/db.ts'
+import { dueDeliveries, unsettledDeliveries } from '../store/deliveries.ts'
+import { stalledInbound } from '../store/inbound.ts'
+import { reportsLeftIn } from '../store/reports.ts'
+import { unweighedSightings } from '../store/requests.ts'
+import { expiredSightings, uncalledSightings } from '../store/sightings.ts'
+
+/** Of each kind at a time; the next sweep takes the rest. */
+const LIMIT = 500
+
+/**
+ * Finds every row that waits for a job which may never have been queued, or was lost, and nudges again; and every row
+ * whose time has come. With this the whole queue can be lost at any moment and costs seconds, never a text.
+ * One process sweeps at a time.
+ */
+export async function sweep(ctx: Context): Promise<void> {
+  const lock = await ctx.db.connect()
+  try {
+    const { rows } = await lock.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
+      LOCK.sweep,
+    ])
+    if (!rows[0]?.mine) return
+    try {
+      await sweepAll(ctx)
+    } finally {
+      await lock.query('select pg_advisory_unlock($1)', [LOCK.sweep])
+    }
+  } finally {
+    lock.release()
+  }
+}
+
+async function sweepAll(ctx: Context): Promise<void> {
+  const { db, policy } = ctx
+  const now = ctx.now()
+  const ago = (ms: number) => new Date(now.getTime() - ms)
+  const stalled = ago(policy.stalledAfterMs)
+  const bulletins = await stalledBulletins(db, stalled, LIMIT)
+  const nudges: Nudge[] = [
+    ...(await stalledInbound(db, stalled, LIMIT)).map((inboundId): Nudge => ['receiveText', { inboundId }]),
+    ...(await reportsLeftIn(db, 'located', stalled, LIMIT)).map((reportId): Nudge => [
+      'openSighting',
+      { reportId },
+    ]),
+    ...(await reportsLeftIn(db, 'asking', ago(policy.wardQuestionLifetimeMs), LIMIT)).map(
+      (reportId): Nudge => ['giveUpReport', { reportId }],
+    ),
+    ...(await uncalledSightings(db, stalled, LIMIT)).map((sightingId): Nudge => [
+      'callVerifiers',
+      { sightingId },
+    ]),
+    ...(await unweighedSightings(db, stalled, LIMIT)).map((sightingId): Nudge => [
+      'ruleSighting',
+      { sightingId },
+    ]),
+    ...(await expiredSightings(db, now, LIMIT)).map((sightingId): Nudge => [
+      'expireSighting',
+      { sightingId },
+    ]),
+    ...(await dueDeliveries(db, stalled, LIMIT)).map((deliveryId): Nudge => ['sendDelivery', { deliveryId }]),
+    ...(await unsettledDeliveries(db, ago(policy.settleAfterMs), LIMIT)).map((deliveryId): Nudge => [
+      'settleDelivery',
+      { deliveryId },
+    ]),
+    ...[...bulletins.unstarted, ...bulletins.unsent].map((bulletinId): Nudge => [
+      'startBulletin',
+      { bulletinId },
+    ]),
+  ]
+  for (const bulletinId of bulletins.unfinished) await finishBulletin(db, bulletinId, now)
+  if (nudges.length === 0) return
+  ctx.events.swept(countByName(nudges))
+  await ctx.enqueue(...nudges)
+}
+
+function countByName(nudges: readonly Nudge[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const [name] of nudges) counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}
+
+/** Sweeps now and then until stopped. `stop` waits for a sweep that runs. */
+export function startSweeping(ctx: Context): { stop(): Promise<void> } {
+  let running = Promise.resolve()
+  let isStopped = false
+  const tick = () => {
+    running = sweep(ctx)
+      .catch((error: unknown) => ctx.events.jobFailed('sweep', error as Error))
+      .finally(() => {
+        if (!isStopped) timer = setTimeout(tick, ctx.policy.sweepEveryMs)
+      })
+  }
+  let timer = setTimeout(tick, 0)
+  return {
+    stop() {
+      isStopped = true
+      clearTimeout(timer)
+      return running
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Context } from '../context.ts'
+import { say } from '../domain/messages/messages.ts'
+import type { Nudge, Payload } from '../queue/jobs.ts'
+import { transaction } from '../store/db.ts'
+import { insertDelivery } from '../store/deliveries.ts'
+import { reportsOfSighting } from '../store/reports.ts'
+import { insertRequest } from '../store/requests.ts'
+import { lockOpenSighting, markCalled } from '../store/sightings.ts'
+import { verifiersToAsk } from '../store/verifiers.ts'
+
+const MINUTE_MS = 60_000
+
+/** Asks the verifiers on shift, or where there are none all of the ward, to look at a sighting: each of them once. */
+export async function callVerifiers(ctx: Context, { sightingId }: Payload<'callVerifiers'>): Promise<void> {
+  const now = ctx.now()
+  const nudges = await transaction(ctx.db, async (tx) => {
+    const sighting = await lockOpenSighting(tx, ctx.vault, sightingId)
+    if (!sighting) return []
+    const reports = await reportsOfSighting(tx, ctx.vault, sightingId)
+    const { code, wards, place } = sighting
+    const facts = {
+      code,
+      wards,
+      place,
+      words: reports.map((report) => report.words).join(' / '),
+      hasMedia: reports.some((report) => report.hasMedia),
+      minutesAgo: Math.floor((now.getTime() - (reports[0]?.receivedAt ?? now).getTime()) / MINUTE_MS),
+    }
+    const sends: Nudge[] = []
+    for (const { personId, language } of await verifiersToAsk(tx, sightingId, wards)) {
+      const requestId = await insertRequest(tx, sightingId, personId, now)
+      const body = say(language, { say: 'request', with: facts })
+      const deliveryId = await insertDelivery(tx, ctx.vault, {
+        purpose: 'request',
+        personId,
+        requestId,
+        language,
+        body,
+        now,
+      })
+      sends.push(['sendDelivery', { deliveryId }])
+    }
+    await markCalled(tx, sightingId, now)
+    ctx.events.verifiersCalled(sightingId, sends.length)
+    return sends
+  })
+  await ctx.enqueue(...nudges)
+}

@@ -1,0 +1,25 @@
+import type { Context } from '../context.ts'
+import { say, type SightingEnd } from '../domain/messages/messages.ts'
+import type { Nudge } from '../queue/jobs.ts'
+import type { Db } from '../store/db.ts'
+import { insertReply } from '../store/deliveries.ts'
+import { reportsOfSighting } from '../store/reports.ts'
+import type { Sighting } from '../store/sightings.ts'
+
+/** Tells everyone who reported a sighting how it ended, once each, in the language they wrote in. */
+export async function tellReporters(
+  ctx: Context,
+  tx: Db,
+  sighting: Sighting,
+  end: SightingEnd,
+): Promise<Nudge[]> {
+  const reports = await reportsOfSighting(tx, ctx.vault, sighting.id)
+  const languageOf = new Map(reports.map((report) => [report.personId, report.language]))
+  const nudges: Nudge[] = []
+  for (const [personId, language] of languageOf) {
+    const body = say(language, { say: 'outcome', with: { wards: sighting.wards, end } })
+    const deliveryId = await insertReply(tx, ctx.vault, { personId, language, body, now: ctx.now() })
+    if (deliveryId !== null) nudges.push(['sendDelivery', { deliveryId }])
+  }
+  return nudges
+}
