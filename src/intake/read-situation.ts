@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Situation } from '../domain/conversation/situation.ts'
 import { readIntent } from '../domain/intent/read-intent.ts'
+import { locate } from '../places/locate.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
@@ -19,8 +20,14 @@ export async function readSituation(ctx: Context, tx: Db, personId: Id, text: In
   const { active, endedByOptOut } = await wardsOf(tx, personId)
   const speaker = verifier ? 'verifier' : active.length > 0 ? 'subscriber' : 'stranger'
   const reading = readIntent(text.words, speaker)
+  const wards = await listWards(tx)
   return {
     reading,
+    place: locate(
+      text.words,
+      reading.wards,
+      wards.map((ward) => ward.number),
+    ),
     hasMedia: text.mediaCount > 0,
     words: text.words,
     carrierKeyword: text.carrierKeyword,
@@ -43,7 +50,7 @@ export async function readSituation(ctx: Context, tx: Db, personId: Id, text: In
     network: {
       name: network.name,
       hotline: network.hotline,
-      wards: await listWards(tx),
+      wards,
       wardsWithVerifiers: await wardsWithVerifiers(tx),
     },
   }

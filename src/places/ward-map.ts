@@ -22,7 +22,7 @@ const Collection = z.object({ type: z.literal('FeatureCollection'), features: z.
 const Feature = z.object({
   type: z.literal('Feature'),
   properties: z.record(z.string(), z.unknown()).nullish(),
-  geometry: z.object({ type: z.string(), coordinates: z.unknown() }).nullish(),
+  geometry: z.object({ type: z.string(), coordinates: z.unknown().optional() }).nullish(),
 })
 
 type WardFeature = { label: string; properties: Properties; geometry: z.infer<typeof Feature>['geometry'] }

@@ -82,9 +82,9 @@ export async function openWorld(): Promise<World> {
     onText: () => undefined,
     answerStatus: 200,
     async close() {
-      await server.close()
-      await carrier.close()
-      await db.end()
+      console.error('A'); await server.close(); console.error('B')
+      await carrier.close(); console.error('C')
+      await db.end(); console.error('D')
       await postgres.release()
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -5,7 +5,8 @@ import { splitByKnown } from './subscribing.ts'
 /** A new report; or, while we wait to learn the ward of an earlier one, more about that. */
 export function report(situation: Situation): Decision {
   const { reading, network } = situation
-  const { known, unknown } = splitByKnown(situation, reading.wards)
+  const known = situation.place.wards
+  const { unknown } = splitByKnown(situation, reading.wards)
   const pending = situation.questions.find((question) => question.kind === 'ward-of-report')
 
   if (known.length > 0) {

@@ -1,9 +1,12 @@
 import type { Intent, Language, Reading, Verdict } from '../intent/reading.ts'
+import type { Place } from '../../places/locate.ts'
 import type { Reply, SightingEnd, WardName } from '../messages/messages.ts'
 
 /** Everything that bears on what a text from one person means now. */
 export type Situation = {
   reading: Reading
+  /** Where, if the text tells of something. */
+  place: Place
   hasMedia: boolean
   /** The words themselves, only to recognise the carrier's own keywords and very short answers. */
   words: string

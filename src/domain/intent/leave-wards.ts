@@ -6,7 +6,9 @@ const KEEP =
   /^(?:keep|still|only|solo|solamente|nomas|just|but|pero|except|excepto|menos|deja|dejame|dejenme|dejen|sigan|siga|quiero|want|leave|mantener|mantengan|conservar|switch|instead|si|sino|add|join|now|ahora|agregame)$/
 const DROP =
   /^(?:drop|stop|remove|no|not|dont|quit|quita|quitame|quitenme|quiten|salir|salirme|baja|cancel|cancelar|unsubscribe|leaving|out|off|delete|borrame|borrenme|borren|sacame|saquenme|end|rid|alto|lose|moved|mude|dejar|without|sin)$/
-const STILL_WANTED_AFTER = /^(?:is|esta|stays|si)$/
+const STILL_WANTED_AFTER = /^(?:is|esta|stays|stay|si|keep)$/
+
+const FINE = /^(?:|fine|ok|okay|good|bien|quiero|that|it)$/
 
 /** Of the wards that a text names, those its writer wants no more: "drop 25, i still want 33" leaves 25. */
 export function wardsToLeave({ words, askedWards }: Message): number[] {
@@ -22,9 +24,7 @@ export function wardsToLeave({ words, askedWards }: Message): number[] {
       isKept = !/^(?:no|dont|not|longer|didnt)$/.test(spoken[at - 1] ?? '') && !isTrailing(spoken, at)
     const ward = Number(/^w(\d{1,2})$/.exec(word)?.[1] ?? numberAt(spoken, at)?.value ?? 0)
     if (!asked.has(ward) || isHour(spoken, at) || isPartOfNumber(spoken, at)) continue
-    const isFine =
-      STILL_WANTED_AFTER.test(spoken[at + 1] ?? '') &&
-      /^(?:fine|ok|okay|good|bien|quiero)$/.test(spoken[at + 2] ?? '')
+    const isFine = STILL_WANTED_AFTER.test(spoken[at + 1] ?? '') && FINE.test(spoken[at + 2] ?? '')
     if (!isKept && !isFine) left.add(ward)
   }
   return [...left]

@@ -8,7 +8,7 @@ const NOT_AN_ORDER_TO_US = phrases(`
   told|telling|ordered|yelling|screaming|asked us|him|her|them|people|everyone|my|the|a|neighbors / dijeron|dijo|diciendo|gritando|gritaron
   they|theyre|he|she|ice|agents wont|didnt|dont|not|never|isnt stop / quieren que / dice|dicen que paremos
   dont|not|no|never stop texting|sending|messaging|the / didnt mean / by accident|mistake|error / por error|accidente / no dejen de / make them stop
-  start|turn .. again|back on / otra vez .. mand* / why did you|i|it stop* / stopp* getting|receiving
+  start|turn|send .. again|back on / sin querer / accidentally|oops / was .. mistake|accident / fue .. error|accidente / on accident / want .. back $ / turn .. on $ / want|come back / want .. back / otra vez .. mand* / why did you|i|it stop* / stopp* getting|receiving
 `)
 
 const STOP_TEXTING = `
@@ -63,12 +63,14 @@ const ANGER = `
 const BARE = wholePhrases(`
   stop|stopall|unsubscribe|alto|parar|pare|paren|para|paralo|parenlo|basta|halt|quitar|eliminar|borrar|enough / stop all|everything|it|this|that|now|already|here|forever|immediately|pls|sms|service
   stop stop / stop stop stop / no more|mas / no more .. $ / make it stop / make this|these|them stop / please stop / just stop / i said stop / i want|need|wish to? stop|out
-  ya? no|basta|estuvo|paren|pare|parenle|parale|parele|suficiente|cese|detener|detengan / kindly? cease .. / ya no mas|quiero|gracias|mas / ya no .. please|gracias / enough already|is enough|of this / im done|out|good / im over it / over it / im over it .. / done
+  ya no / ya? basta|estuvo|paren|pare|parenle|parale|parele|suficiente|cese|detener|detengan / kindly? cease .. / ya no mas|quiero|gracias|mas / ya no .. please|gracias / enough already|is enough|of this / im done|out|good / im over it / over it / im over it .. / done
   no more .. / no mas .. / cut it out / knock it off / time to stop / bro|yo|man|dude|i|ya|ok|so|and|please|then|yes|say stop|alto / stop bro|man|dude|ya|alto|ok|now / alto ya|a|todo|please|alto|stop / stop porfis|por|ya|esto|eso
   you can stop .. / stop i|im _ .. / no thanks stop|alto / no no stop / wrong|no number stop|alto / remove|delete|borrame|unenroll|deactivate|discontinue / removed / baja / basta ya|de esto / for the last time stop / stop for the last time
   end|cancel|quit it|this|that|all|please|now|everything / opt out / out / stop sending|texting|messaging / alto total|a todo|completo / enough with .. / f off / ya .. paren / ya alto|stop|no|baja
 `)
 
+/** "dejen de mandarme del 20, el 33 si" is about wards even where only numbers stand. */
+const NAMES_A_WARD = phrases('del|el # $ / del # .. el|la|keep / keep|only|solo|nomas .. #')
 const ENDS = phrases('ENDING')
 const OURS = phrases(
   'TEXTS|sending|texting|messaging|subscription|suscripcion|list|lista / getting|receiving|recibiendo|recibir|want .. this|these|esto / this number|phone|cell / este numero|telefono|celular / my|mi number|phone|numero|telefono|cell|celular|subscription|consent / ENDING these|it|esto|eso|consent|it / contact* me / contactarme|contactar|contacten',
@@ -76,7 +78,7 @@ const OURS = phrases(
 const SHIFT = phrases('SHIFT')
 const REFUSES = phrases(`
   NOT|ENDING .. TEXTS|these|contact / no|not .. need|want|wish|desire .. them|these|it|this / NOT .. be|estar|seguir on|in|en .. LIST|this|esto / exclude|excuse me|my|us / take|taken me? off / be taken|kept off|out / dont want|need it|this|to / NOT recib* / no|ya los|las quiero|ocupo|necesito|deseo|queremos / no|ni llamen|escriban|manden|texteen|llame|escriba|mande|textees / dejen|deje|dejenme dormir|trabajar|descansar|en / dejen de
-  withdraw|revoke .. consent / not .. in chicago|illinois anymore / dont|not live .. anymore|there|here / no longer live|reside|in / this phone|number belongs|is .. not|kid|kids|work|minor|business / keep*|stay away|off|out .. me|phone / lose this|my number / go to hell / vete|vayanse|vayan al|a / stfu / pls? dnd / stop stop / hell no / do not disturb
+  withdraw|revoke .. consent / not .. in chicago|illinois anymore / pero ya no $ / but no more|thanks $ / said no more / dont|not live .. anymore|there|here / no longer live|reside|in / this phone|number belongs|is .. not|kid|kids|work|minor|business / keep*|stay away|off|out .. me|phone / lose this|my number / go to hell / vete|vayanse|vayan al|a / stfu / pls? dnd / stop stop / hell no / ya no $ / ya no por favor $ / exit $ / exit this|me|now / rather not / refrain .. / not for me / no use for / if you stopped|stop / can we not / get lost / no texting|spam / me out / dejame|dejenme ya|solo|sola|tranquil* / ni me interesa / no me interesa / no gracias ya wrong .. remove|delete|unsubscribe / adios / do not disturb
 `)
 /** What sounds like an end and is none: asking to be started again, missing messages, or a word about others. */
 const NOT_AN_END = phrases(`
@@ -104,7 +106,7 @@ export const optOutRules: readonly Rule[] = [
       ^ stop TEXTS / ^ borr*|quit*|elimin* .. LIST|numero / ^ ya no quiero recibir / ^ i dont want .. TEXTS / ^ no quiero .. TEXTS|recibir
     `),
     unless: NOT_AN_ORDER_TO_US,
-    when: ({ scene }) => !hasAction(scene),
+    when: ({ scene, words }) => !hasAction(scene) && !NAMES_A_WARD.test(words),
   },
   {
     intent: 'opt-out',
@@ -148,7 +150,7 @@ export const optOutRules: readonly Rule[] = [
     why: 'has had enough',
     clause: wholePhrases(`
       im|i done|out|good|over|finished .. / im over it|this / over it / done / done with .. / hard|ill pass / goodbye / give it a rest / go bother .. / get a life / too much / suficiente / ya? estuvo .. / ya fue|fue suficiente
-      i? cant keep|take .. / i? refuse .. / count me out / bye stop
+      i? cant keep|take .. / i? refuse .. / count me out / bye .. stop / i said no more / dnd
     `),
     from: ['stranger', 'subscriber'],
     unless: phrases(
@@ -161,9 +163,7 @@ export const optOutRules: readonly Rule[] = [
     why: 'wants an end to what we send',
     when: ({ words, scene, namedWards, as }) =>
       // Whoever ends, refuses or tires of messages, however they put it.
-      ENDS.test(words) &&
-      OURS.test(words) &&
-      !isHappening(scene) &&
+      ENDS.test(words) && OURS.test(words) && !isHappening(scene) && !hasAction(scene) &&
       namedWards.length === 0 &&
       !(as === 'verifier' && SHIFT.test(words)),
     unless: NOT_AN_END,
@@ -178,6 +178,27 @@ export const optOutRules: readonly Rule[] = [
       namedWards.length === 0 &&
       !asks,
     unless: NOT_AN_END,
+  },
+  {
+    intent: 'opt-out',
+    why: 'is fed up with us',
+    says: phrases(`
+      annoying|annoyed|annoys|irritating|harassment|harassing|nuisance / this|its is? spam / ^ spam / sick|tired|fed up? of|with / driving me crazy|nuts / bothering|bothers|disturbing me|us|my / pay|charge*|cost* .. per|each|every text|message / cobran por|cada mensaje
+      wak* me|us|my / cant sleep|work / trying to sleep|work / hart*|cansad*|fastidi* / hasta la|el madre|gorro / que lata|fastidio|molestia / me canse|hartaron|tienen / no aguanto / trato de dormir / no puedo dormir / molestando|molestan|molesta / my boss .. phone / blow* up / wtf stop / spamming / keeps|wont buzzing|going|ringing|beeping / no para de sonar|vibrar / suena y suena
+    `),
+    unless: NOT_AN_END,
+    sceneUnder: 3,
+    when: ({ asks, as }) => !asks && as !== 'verifier',
+  },
+  {
+    intent: 'opt-out',
+    why: 'no longer has this number, or nobody here wants us',
+    says: phrases(`
+      no longer|not|isnt my|his|her|their|the|hers|mine number|phone anymore / this|phone|number is not|isnt .. number|phone|anymore / passed away|on / died|deceased|fallecio|murio|fallecida|fallecido / not who you|u / no longer has|have|owns|uses this / changed .. number|phone owner|hands / ya no es su|mi|de numero|telefono|ella|el
+      este no es el? numero|telefono|celular|cel / no es el numero|telefono de / se equivocaron de .. no|ya|dejen / numero equivocado .. no|ya|dejen|borren|quiten / wrong number|person|# .. no|stop|dont|remove|delete|quit|leave|take / not the person|guy|lady .. / number was given|changed|reassigned / aqui no vive|hay nadie|ningun|esa|ese
+    `),
+    unless: phrases('sorry wrong / my bad / perdon / disculpe / happening'),
+    sceneUnder: 3,
   },
   {
     intent: 'opt-out',

@@ -13,7 +13,13 @@ import {
 } from './service-rules.ts'
 import { shiftFallbackRules, shiftOffRules, shiftOnRules } from './shift-rules.ts'
 import { joinFallbackRules, joinRules, joinWardRules, leaveRules, optInRules } from './subscription-rules.ts'
-import { codeDigitRules, digitRules, unaskedVerdictRules, verdictRules } from './verdict-rules.ts'
+import {
+  codeDigitRules,
+  codeYesNoRules,
+  digitRules,
+  unaskedVerdictRules,
+  verdictRules,
+} from './verdict-rules.ts'
 
 /**
  * First what is exact, then what must not be missed, then what is merely likely. Leaving named wards comes
@@ -24,6 +30,7 @@ const rules: readonly Rule[] = [
   ...optOutKeywords,
   ...advertRules,
   ...codeDigitRules,
+  ...codeYesNoRules,
   ...digitRules,
   ...leaveRules,
   ...languageRules,

@@ -34,9 +34,9 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     weight: 3,
     says: phrases(`
       grabb* / detain* / arrest* / kidnap* / snatch* / abduct* / cuff* / handcuff* / tackl* / being taken / getting taken
-      took|take|taking|taken|takin|got|getting|picked|picking .. SOMEONE .. away|off|into|in|up|neighbor|dad|mom|brother|husband|wife
+      took|taking|taken|takin .. away|into|neighbor|dad|mom|brother|husband|wife|uncle|cousin|coworker|son|guy|man|lady|people / get|gets|got|getting taken|grabbed|pulled|detained / they|ice|feds got|have|has my|our|him|her|a|the|them|someone
       took|taking|takin|taken SOMEONE / picking up SOMEONE / picked up / picked SOMEONE up / on the ground / zip ties
-      beating / beat up / pinned / dragg* / pepper* / shooting / shot / tear gas / gas lacrimogeno / flashbang*
+      aventando|tirando|lanzando gas|bombas / tras un|una|el|la|mi / beating / beat up / pinned / dragg* / pepper* / shooting / shot / tear gas / gas lacrimogeno / flashbang*
       deten* / detuv* / llevando|llevaron|llevan|llevo|llevarse / agarr* / esposad* / secuestr* / levantaron|levantando / golpe*
       bajaron|bajando|bajan a / sacaron|sacando a|gente / subieron|subiendo a / persig* / persigu* / chasing|chased|chase / corretea*
     `),
@@ -45,7 +45,7 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     kind: 'at the door',
     weight: 3,
     says: phrases(`
-      knock* / pounding / banging .. door|doors / at my|the|our|her|his|their .. door / door to door / breaking .. door
+      knock* / tocar|tocando|toc* pero|y|mi|la / no dejan|paran de tocar / pounding / banging .. door|doors / at my|the|our|her|his|their .. door / door to door / breaking .. door
       toca|tocan|tocando|tocaron|tocar .. puerta|puertas|casa|timbre / a la|mi puerta / en mi|la|su puerta / puerta por puerta
       tumb* .. puerta / romp* .. puerta / outside|inside|in|entering|surrounding my|our|the|a house|building|apartment|apt|apartments|casa
       afuera|adentro|fuera de mi|la|su casa / entr* .. casa|edificio|apartamento / ring* .. doorbell|bell
@@ -55,9 +55,9 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     kind: 'stopping',
     weight: 3,
     says: phrases(`
-      stopp* .. VEHICLES|people|workers|gente / stopping|stopped|stop SOMEONE|VEHICLES / pull* over / pulling .. over / pulled .. over
+      stopp* .. VEHICLES|people|workers|gente / stopping|stopped SOMEONE|VEHICLES / stop VEHICLES / pull* over / pulling .. over / pulled .. over
       asking .. papers|id|ids|papeles|status / checking .. papers|ids|id|cars / pid* .. papeles|documentos|id|identificacion
-      par* .. VEHICLES|gente|trafico|troquero|senor / stopping traffic / traffic stop / revisando|preguntando|interrogando / questioning
+      paren|parando|pararon|paro|paran|parar .. VEHICLES|gente|trafico|troquero|senor / stopping traffic / traffic stop / revisando|preguntando|interrogando / questioning
     `),
   },
   {
@@ -74,7 +74,7 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     says: phrases(`
       unmarked / tinted / no|without plates / out of state / sin placas / polarizad* / sospechos* / suspicious / sketchy / weird
       mask|masks|mascara|mascaras / vest|vests|chaleco|chalecos / rifle*|guns|gun|armed|armad*|armas|pistola* / uniform*|camo|green uniforms
-      circling / dando vueltas / rond* / helicopter*|helicoptero* / badge*|placa|gorras / undercover / flashing lights / binoculars
+      circling / dando vueltas / rond* / helicopter*|helicoptero* / badge*|placa|gorras / undercover / told us to .. / gas / se bajaron|bajo de / flashing lights / binoculars
     `),
   },
   { kind: 'vehicle', weight: 2, says: phrases('VEHICLES') },
@@ -84,7 +84,7 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     says: phrases(`
       STREETS and|&|y|at|n|con|e|around|between|entre|with|w|near|la|off STREETS|#|#th / STREETS y|and|& la|DIRECTION STREETS|#|#th|_
       #|#th STREET? and|&|y|at|n|con|around|between|entre|w|near DIRECTION? STREETS|#th / STREETS STREETS / STREETS STREET? #th
-      #|#th STREET? y|con la? STREETS|# / la # y / la # con / STREET and|&|y|around|near|at _ / STREET junto a _
+      #|#th STREET? y|con la? STREETS / la # y la? # / calle # y # / la # y / la # con / STREET and|&|y|around|near|at _ / STREET junto a _
       STREETS STREET AND / and|&|y|e STREETS|#th STREET? $ / DIRECTION _ and|&|y _ / _ STREET? and|&|y DIRECTION _ / & _ STREET / & #th
       _ y calle|avenida|la|w|n|s|e _ STREET $ / corner|esquina of|de|la|en? .. and|&|y / esquina _ y / between _ and|& _ / entre _ y _
       entre|between la? _ STREET? y|and|& / ^ _ & _ $ / ^ _ y #|#th $ / ^ #|#th y _ $ / ^ _ and #th $ / #th and|&|y|& _ / where _ STREET? meets
@@ -117,7 +117,7 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     kind: 'landmark',
     weight: 2,
     says: phrases(
-      'NEAR SPOT / NEAR _ SPOT / NEAR _ _ SPOT / NEAR _ _ _ SPOT / NEAR _ _ _ _ SPOT / ^ SPOT de|del _ / ^ _ _? SPOT SPOT? _? $ / el tren _',
+      'NEAR SPOT / NEAR _ SPOT / NEAR _ _ SPOT / NEAR _ _ _ SPOT / NEAR _ _ _ _ SPOT / alto|parada de la|el _ / ^ SPOT de|del _ / ^ _ _? SPOT SPOT? _? $ / ^ SPOT _ _? $ / de la|el SPOT / el tren _',
     ),
   },
   { kind: 'people', weight: 1, says: phrases('THEY') },
@@ -171,9 +171,9 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
   },
 ]
 
-/** "ICE alerts" are what we send, no scene: the agents in them must not count. */
+/** "ICE alerts" are what we send and an ice cream truck is no agent: the agents in them must not count. */
 const ABOUT_MESSAGES = phrases(`
-  AGENTS TEXTS|stuff|crap|thing|things|shit|line|hotline|network / TEXTS about|sobre AGENTS|la / alertas|mensajes|textos|avisos de|sobre la? AGENTS
+  ice cream|cube|cubes|cold|skating|rink|water|machine|coffee|melt|road|storm / cold|slippery as|like|with ice / on ice / black ice /   AGENTS TEXTS|stuff|crap|thing|things|shit|line|hotline|network / TEXTS about|sobre AGENTS|la / deten* .. TEXTS / stop|paren|parar .. TEXTS / alertas|mensajes|textos|avisos de|sobre la? AGENTS
 `)
 
 export function sceneIn(text: string): Scene {
@@ -186,7 +186,7 @@ export function sceneIn(text: string): Scene {
 }
 
 const ACTIONS: readonly Evidence[] = ['taking', 'at the door', 'stopping', 'checkpoint']
-const ACTORS: readonly Evidence[] = ['agents', 'vehicle', 'suspicious', 'people', ...ACTIONS]
+
 const PLACES: readonly Evidence[] = ['crossing', 'address']
 
 export function hasAction(scene: Scene): boolean {
@@ -198,9 +198,10 @@ export function hasPlace(scene: Scene): boolean {
   return PLACES.some((kind) => scene.kinds.has(kind))
 }
 
+/** What a text about our messages may mention as well: "ICE isn't my problem", "I moved off Kedzie". */
+const MENTIONED_IN_PASSING: ReadonlySet<Evidence> = new Set(['agents', 'street', 'warning', 'self', 'long ago'])
+
 /** Someone doing something somewhere: no text about our messages looks like this. */
-export function isHappening(scene: Scene): boolean {
-  const somewhere = hasPlace(scene) || scene.kinds.has('landmark') || scene.kinds.has('here and now')
-  const told = somewhere || scene.kinds.has('street') || scene.kinds.has('doing') || scene.kinds.has('seeing')
-  return scene.score >= REPORT_AT && told && ACTORS.some((kind) => scene.kinds.has(kind))
+export function isHappening({ score, kinds }: Scene): boolean {
+  return score >= REPORT_AT && [...kinds].some((kind) => !MENTIONED_IN_PASSING.has(kind))
 }

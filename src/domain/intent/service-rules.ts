@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 
 /** Whoever wants no more texts says so in some language; and a ward to join matters more than its language. */
 const MORE_THAN_A_LANGUAGE = phrases(`
-  stop|quit texting|sending|messaging me / unsubscribe / remove|take|delete me / stop $ / ^ stop / quit*me / borr* / darme de? baja / dejen de / ya no me|quiero recibir / ya no mas / no me manden nada|mas / TEXTS en el? ward|distrito / join|alta|apunt*|inscrib* / no more texts|messages|alerts / leave me alone / alguien|someone who
+  stop|quit texting|messaging me / stop|quit sending me $ / unsubscribe / remove|take|delete me / stop $ / ^ stop $ / stop i dont / quit*me / borr* / darme de? baja / dejen de / ya no me|quiero recibir / ya no mas / no me manden nada|mas / TEXTS en el? ward|distrito / join|alta|apunt*|inscrib* / no more texts|messages|alerts / leave me alone / alguien|someone who
 `)
 const noWard = ({ namedWards, words }: Message): boolean =>
   namedWards.length === 0 && !MORE_THAN_A_LANGUAGE.test(words)
@@ -71,10 +71,24 @@ export const languageFallbackRules: readonly Rule[] = [
   {
     intent: 'language',
     language: 'es',
+    why: 'wants another language than English',
+    says: phrases('change|switch|other|another|set|different|choose|pick .. language|idioma / language options|setting|settings|please|change / ^ language $ / what languages / languages'),
+    sceneUnder: 3,
+  },
+  {
+    intent: 'language',
+    language: 'en',
+    why: 'wants another language than Spanish',
+    says: phrases('cambi*|otro|escoger|elegir .. idioma|lenguaje / ^ idioma|lenguaje|idiomas .. $'),
+    sceneUnder: 3,
+  },
+  {
+    intent: 'language',
+    language: 'es',
     why: 'brings up Spanish',
     says: phrases('SPANISH / habla* espanol / latino'),
     sceneUnder: 3,
-    when: ({ wordCount }) => wordCount <= 12,
+    when: ({ wordCount }) => wordCount <= 25,
   },
   {
     intent: 'language',
@@ -82,7 +96,7 @@ export const languageFallbackRules: readonly Rule[] = [
     why: 'brings up English',
     says: phrases('ENGLISH'),
     sceneUnder: 3,
-    when: ({ wordCount }) => wordCount <= 12,
+    when: ({ wordCount }) => wordCount <= 25,
   },
 ]
 
@@ -104,7 +118,7 @@ export const wardsRules: readonly Rule[] = [
       do|does|are|can you|u|yall|this|it|ustedes guys|people|all|also|even? cover|do|serve|work|operate|have alerts|service|in|for?
       you guys? do _ / you guys cover|work|serve|have|in / is .. covered|included|supported / are .. covered|included / where|donde do|are|all? you .. / where .. work|operate|cover|available / trabajan|operan|funciona|sirven|sirve|estan en|para|por _
       do you|yall|u cover|serve / cover .. AREAS / what ward / which ward / what|which part|parts|side|neighborhood|neighborhoods|area|areas / my ward|distrito is|cual|number / find|know|check my|the|what ward|wards|distrito / mi distrito cual|es
-      list|lista of|de|with|all .. WARD|wards|distritos|barrios|areas / how many wards|areas|ward|neighborhoods / cuantos distritos|barrios|zonas / tienen|hay|mandan alertas|avisos|servicio para|en|de|por|del / is this|it|that only|just? for|in .. / solo|nomas en|para|es .. / only for|in .. ward|areas|chicago
+      list|lista of|de|with|all .. WARD|wards|distritos|barrios|areas / how many wards|areas|ward|neighborhoods / cuantos distritos|barrios|zonas / tienen|hay|mandan alertas|avisos|servicio para|en|de|por|del / is this|it|that only|just? for|in .. / solo|nomas en|para .. / only for|in .. ward|areas|chicago
       cual|que es? mi distrito / cual distrito|barrio|zona / en que distrito / que wards|ward / do .. alerts for _ / alertas para|en _ / hay alertas / wards you|are|do|have|can / distritos puedo|hay|tienen|estan|son / llegan a|hasta / aplica en|para / incluye* _
     `),
     unless: phrases(
@@ -121,11 +135,11 @@ export const wardsFallbackRules: readonly Rule[] = [
     intent: 'wards',
     why: 'asks about a neighbourhood',
     says: phrases(`
-      ^ .. you|u|this|it|that|yall|ustedes|service|line|alerts|esto|servicio .. NEIGHBORHOODS / ^ you|u|yall|ustedes .. NEIGHBORHOODS / ^ is|are|cover|and|what|y|que about|de|onda|con|for|for? .. NEIGHBORHOODS / ^ is|are NEIGHBORHOODS .. on|included|covered|part|in|too|also|supported|one / NEIGHBORHOODS too|tambien|also|is|included $ / anything|service|alerts|something|hay|tienen|ofrecen|mandan|avisan|sirven|trabajan|llegan|aplica|para .. for|in|para|en|a|de NEIGHBORHOODS
-      hay|tienen para|en|servicio NEIGHBORHOODS / ^ NEIGHBORHOODS $ / esto es|sirve para|en NEIGHBORHOODS / ^ esta NEIGHBORHOODS en|incluid* / tambien en|para NEIGHBORHOODS
+      ^ .. you|u|this|it|that|yall|ustedes|service|line|alerts|esto|servicio .. NEIGHBORHOODS / ^ you|u|yall|ustedes .. NEIGHBORHOODS / ^ is|are|cover|and|what|y|que about|de|onda|con|for|for? .. NEIGHBORHOODS / ^ is|are NEIGHBORHOODS .. on|included|covered|part|in|too|also|supported|one / NEIGHBORHOODS too|tambien|also|is|included $ / anything|service|alerts|something|hay|tienen|ofrecen|mandan|avisan|sirven|trabajan|llegan|aplica|para .. for|in|para|en|a|de the|el|la? NEIGHBORHOODS
+      hay|tienen para|en|servicio NEIGHBORHOODS / tienen .. ward|distrito / esto es|sirve para|en NEIGHBORHOODS / ^ esta NEIGHBORHOODS en|incluid* / tambien en|para NEIGHBORHOODS
     `),
     unless: phrases(
-      'AGENTS / true|verdad|cierto|safe|seguro|segura|happening|pasando|going / they|them|theyre|anyone|anybody|alguien / raid*|redada* / moved|live|vivo|mude',
+      'AGENTS / true|verdad|cierto|safe|seguro|segura|happening|pasando|going / they|them|theyre|anyone|anybody|alguien / raid*|redada* / se sabe|sabe / sabes|saben / moved|live|vivo|mude',
     ),
     sceneUnder: 4,
     when: ({ asks, core }) => asks || ASKS_OR_NAMES.test(core),
@@ -137,7 +151,7 @@ export const wardsFallbackRules: readonly Rule[] = [
       'AREAS / where|donde|hasta donde .. you|u|yall|ustedes|trabajan|operate|llegan|cubren|cover|estan|sirven|work|funciona',
     ),
     unless: phrases(
-      'AGENTS / where are you $ / donde estan? $ / they|them|anyone / TEXTS / in my|mi neighborhood|area|barrio / live|vivo / love|safe',
+      'AGENTS / where are you $ / donde estan? $ / que se sabe / AREAS please / avis* / quiero|kiero recibir|que / # and|&|y # / they|them|anyone / TEXTS / in my|mi neighborhood|area|barrio / live|vivo / love|safe',
     ),
     sceneUnder: 3,
     when: ({ asks, core, namedWards }) => namedWards.length === 0 && (asks || ASKS_OR_NAMES.test(core)),
@@ -165,10 +179,22 @@ export const helpRules: readonly Rule[] = [
   },
   {
     intent: 'help',
+    why: 'sends only a question mark',
+    when: ({ words, asks }) => words === '' && asks,
+  },
+  {
+    intent: 'help',
+    why: 'asks what to do here',
+    whole: wholePhrases(
+      'what do i do / what do i do here|now|next / que hago / que tengo que hacer / que tengo que hacer aqui|para|ahora .. / que puedo mandar|hacer|escribir .. / what can i send|do|text .. / que debo hacer|mandar',
+    ),
+  },
+  {
+    intent: 'help',
     why: 'asks how this works',
     says: phrases(`
       how does|do|dose .. work|works|use|text|report|go / how do|can|should|to i|we|you|u? report|use|text|send|tell|verify|volunteer|help / how .. works|work $ / how to report|use|work|text / how it|this works|work / como|komo funciona|funsiona|trabaja|sirve|funcionan|uso|usar|reporto|reportar|aviso|le|se|es
-      what is this|it|dis $ / whats this|it $ / what is|whats this for|about|number|thing|service|all|line|texting|text / what do|can|should i|you|u|this|it do|text|say|send|type|write|use|does|mean / what does .. do|mean|stand / what can .. / what .. commands|options|keywords / what is|are|does a|the? verifier|join|shift|verdict
+      what is this|it|dis $ / whats this|it $ / what is|whats this for|about|number|thing|service|all|line|texting|text / what do|can|should i|you|u|this|it do|text|say|send|type|write|use|does|mean / what does .. do|mean|stand / what can .. / what .. commands|options|keywords / what is|are|does a|the? verifier|join|shift|verdict|ward / what kind .. send|text|report / can i send|text .. / se puede|pueden mandar|enviar .. / como mando|envio|hago|subo .. / how do i send .. / que hago aqui|con
       help using|with|understanding|me this|the|texting|use|figure|understand|please|with / need|want|necesito|ocupo help|ayuda with|using|to|con|para|understanding / explain|explicar|explican|explica|expliquen|explique|explain* .. / dont|cant understand|get|know how|what|this|figure / im confused|lost / im new .. how|what
       para que|q|ke es|sirve|son|funciona .. / que|q|ke es|hace|hacen|son|significa esto|eso|este|ustedes|esta|el|un|la / de que se trata / que puedo|tengo|debo|se puede|hago|puede mandar|hacer|que|escribir|texto|con|poner / no entiendo .. / no se|c como|que|usar .. usar|poner|hacer|mandar|funciona|reportar|escribir
       como le hago|ago para|pa .. reportar|usar|mandar|avisar|decir / donde reporto|mando|aviso / quiero|necesito|kiero|quisiera|ocupo|busco mas? informacion|info|saber|ayuda|instrucciones / mas informacion|info / informacion sobre|del|de|por / more info|information / tell me more|about / what number|who do i .. report|text|call|tell
@@ -184,7 +210,7 @@ export const helpRules: readonly Rule[] = [
     intent: 'help',
     why: 'asks how to report agents',
     says: phrases(
-      '^ how do|can|to|should .. report / ^ como|donde puedo|se|le|hago|reporto|reportar .. reportar|reporto|reporta / ^ como reporto|aviso|denuncio|reportar / what number .. report / ^ who do i report|tell|text / where do i report|send',
+      '^ how do|can|to|should .. report / ^ como|donde puedo|se|le|hago|reporto|reportar .. reportar|reporto|reporta / ^ como reporto|aviso|denuncio|reportar / what number .. report / ^ who do i report|tell|text / where do i report|send / ^ what do|can|should i text|send .. report|if',
     ),
     when: ({ scene }) =>
       !scene.kinds.has('crossing') && !scene.kinds.has('address') && !scene.kinds.has('taking'),

@@ -9,8 +9,8 @@ const isElsewhere = ({ scene }: Message): boolean =>
   hasPlace(scene) || hasAction(scene) || scene.kinds.has('agents')
 
 const ENDING = phrases(`
-  off .. for|till|until the|today|now|tonight|day|tomorrow / off shift|duty|watch|patrol|clock / im off / ^ off WARD? # / ^ off $ / end|ending|ended|finish*|done|complet*|over|close|closing .. SHIFT / done|finished|finish for|with|patrolling|riding|watching|biking|in|on|here / SHIFT is|s? over|done|complete*|finished|ended
-  clock* .. out / sign* off|out / log* off|out / check* out / heading home|in|out|back / going home / go home / call* it a|for|quits / im done / wrap* up / tak* myself|me off / out for the|today|now / stop* my|patrolling .. SHIFT|patrolling|riding|watching / have to go|leave|run|dip / i need|gotta to? go / home now / leaving .. SHIFT|now|for / signing off
+  ^ going off / ^ im? finished|done|out|off $ / thats it for|today|me / ^ taking|tomo|take a? break|descanso / off the clock / over and out / ^ salgo $ / ^ fin $ / ^ done $ / home done / ya no estoy|ando / on break / ^ break $ / ^ home $ / stopping|quitting for|now / off .. for|till|until the|today|now|tonight|day|tomorrow / off shift|duty|watch|patrol|clock / im off / ^ off WARD? # / ^ off $ / end|ending|ended|finish*|done|complet*|over|close|closing .. SHIFT / done|finished|finish for|with|patrolling|riding|watching|biking|in|on|here / SHIFT is|s? over|done|complete*|finished|ended
+  clock* .. out / sign* off|out / log* off|out / check* out / heading home|in|out|back / going home / go home / call* it a|for|quits / im done / wrap* up / tak* myself off / out for the|today|now / stop* my|patrolling .. SHIFT|patrolling|riding|watching / have to go|leave|run|dip / i need|gotta to? go / home now / leaving .. SHIFT|now|for / signing off
   termin*|acab*|fin|finaliz*|sal*|dejo|dej* .. SHIFT|hoy / fin de|del SHIFT / ya? termine|acabe|termino|acabo $ / me voy|salgo .. casa|turno|descansar|ya|hoy / ya? es todo|seria por hoy / fuera de turno|servicio / descans* / salgo de|del turno|guardia / cierro .. turno / off por|de hoy|turno / hasta aqui / me retiro / fin turno|shift / por hoy ya|es|termine
   no longer on|available|watching / cant|not ride|patrol|watch|cover|do|available .. anymore|today|tonight|longer / stepping away|off|out / ya me voy|retiro|salgo / ya no puedo|estoy cubr*|turno|disponible
 `)
@@ -47,7 +47,7 @@ export const shiftOffRules: readonly Rule[] = [
 ]
 
 const STARTING = phrases(`
-  ^ on WARD? # / ^ on WARD|in|at|shift|duty|watch|bike|patrol|call|now / im on|out|up|in|covering|watching|patrolling|riding|available|ready|free|here .. # / im|i am? on|out|in .. # / on|out .. SHIFT / on el|en .. #
+  active|activo|activa|online .. # / ^ # on|shift|turno / ^ on for .. # / ^ on WARD? # / ^ on WARD|in|at|shift|duty|watch|bike|patrol|call|now / im on|out|up|in|covering|watching|patrolling|riding|available|ready|free|here .. # / im|i am? on|out|in .. # / on|out .. SHIFT / on el|en .. #
   start*|begin*|beginning|commenc*|open* .. SHIFT|WARD|# / cover*|patrol*|watch*|riding|ride|biking|bike|monitor*|roam* .. WARD|# / clock* in / check* in / sign* on|in|me / log* on|in / report* for|in / ready .. SHIFT|# / available|free .. WARD|# / on duty|watch|shift|patrol|call / taking .. WARD|# / got WARD|# / i have|got ward|wards / i can .. WARD|#
   out in|on|riding .. # / going|heading out|on .. WARD|# / put me on|down .. # / my SHIFT .. # / SHIFT .. # / ^ shift / ^ turno / here for .. SHIFT / ill be|take|cover|watch|do|ride .. # / up in|for #
   empiez*|empez*|comienz*|comenz*|inici*|inicio|entro|entr*|arranc*|abro|abr* .. SHIFT|#|WARD / en turno|guardia|servicio|ronda|bici / de turno|guardia / turno # / turno en|del|para|de|distrito .. # / cubr*|cuido|vigil*|patrull*|recorr* .. #|WARD / ando|estoy|ya|toy|andamos en|por|con|aqui|listo|lista|disponible .. # / disponible .. # / list* .. # / me toca .. # / voy a|pa .. cubrir|estar|andar|cuidar .. # / tomo .. # / me apunto .. turno / ^ en|in el|ward|distrito # / salgo a|en .. #
@@ -69,7 +69,9 @@ export const shiftFallbackRules: readonly Rule[] = [
     why: 'a verifier names a ward',
     from: ['verifier'],
     sceneUnder: 3,
-    unless: phrases('alerts|alertas|TEXTS / min|mins|minutes|minutos'),
+    unless: phrases(
+      'alerts|alertas|TEXTS / there|llego|eta|out|away|arriv* / ^ be / min|mins|minutes|minutos',
+    ),
     when: (message) => hasWard(message) && message.code === null && !message.asks && message.wordCount <= 12,
     wards: asked,
   },
@@ -100,7 +102,7 @@ export const shiftOnRules: readonly Rule[] = [
     intent: 'shift-on',
     why: 'starts a shift without naming a ward',
     says: phrases(
-      'start*|begin* .. SHIFT / on duty|shift|watch / clock* in / empiez*|empez*|comienz*|inici*|entro .. turno|guardia|shift / estoy|ando|ya en|de turno|guardia / going on shift / ready for .. shift / im|back on $ / ^ on $ / signing on',
+      'start*|begin* .. SHIFT / on duty|shift|watch / clock* in / empiez*|empez*|comienz*|inici*|entro .. turno|guardia|shift / ^ estoy|ando|ya en|de turno|guardia / going on shift / ready for .. shift / im|back on $ / ^ on $ / signing on',
     ),
     unless: phrases('when|how|cuando|como|is|are / anyone|someone|who'),
     from: ['verifier'],

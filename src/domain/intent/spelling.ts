@@ -38,6 +38,19 @@ const shortForms: Record<string, string> = {
   textin: 'texting',
   texing: 'texting',
   txtin: 'texting',
+  txtn: 'texting',
+  txtng: 'texting',
+  mor: 'more',
+  sto: 'stop',
+  nvr: 'never',
+  plox: 'please',
+  qit: 'quit',
+  pleez: 'please',
+  wat: 'what',
+  wut: 'what',
+  wich: 'which',
+  wher: 'where',
+  lv: 'leave',
   sendin: 'sending',
   sms: 'texts',
 
@@ -114,6 +127,8 @@ const shortForms: Record<string, string> = {
   cuz: 'because',
 
   abt: 'about',
+  whats: 'what is',
+  whos: 'who is',
   idk: 'i dont know',
   dunno: 'dont know',
   ik: 'i know',
@@ -124,7 +139,7 @@ const shortForms: Record<string, string> = {
   ingls: 'ingles',
   englsh: 'english',
   engish: 'english',
-  spnish: 'spanish',
+  spnish: 'spanish', inglish: 'english', espanish: 'spanish', spanich: 'spanish', espaniol: 'espanol', engles: 'ingles', espanhol: 'espanol',
   espaol: 'espanol',
   // Spanish
   q: 'que',
@@ -238,7 +253,7 @@ const pairs: Record<string, string> = {
   'you all': 'you',
   'are not': 'arent',
   'is not': 'isnt',
-  'what is': 'whats',
+ 
   'i will': 'ill',
   'nada mas': 'nomas',
 
@@ -251,7 +266,7 @@ const pairs: Record<string, string> = {
   'there are': 'theres',
   'there was': 'theres',
   'there were': 'theres',
-  'who is': 'whos',
+  
 }
 
 /** Long words worth recognising one slip of the thumb away. */

@@ -9,6 +9,7 @@ const isCalm = ({ scene }: Message): boolean => !isHappening(scene) || (!hasPlac
 
 /** Everything at once: then it is no matter of single wards, even if one is named. */
 const EVERYTHING = phrases(`
+  dar*|den*|dame|deme|dan de alta / sign me up
   all|every ward|wards|alerts|texts|messages|everything|of / everything|todo|todos|todas / my|this|mi number|phone|numero / stop texting
   wrong number|person / numero equivocado / off|from the|your|ur|this list|system / texting|mandarme|messaging me at|a|every
 `)
@@ -150,7 +151,7 @@ export const joinFallbackRules: readonly Rule[] = [
     intent: 'join',
     why: 'wants something of a ward',
     says: phrases(`
-      TEXTS / want|need|give|how|can|please|get|for|in|add|my|yes|me|i / quiero|ocupo|necesito|dame|deme|como|puede|pueden|por|para|mi|en|del|si|yo / ^ # $ / # please|por / sign|list|lista / alertas|alerts # / ^ ward|distrito / ^ el|the # .. / alta|lista
+      TEXTS / these / want|need|give|how|can|please|get|for|in|add|my|yes|me|i|she|he / quiero|ocupo|gustaria|quisiera|necesito|dame|deme|como|puede|pueden|por|para|mi|en|del|si|yo / ^ # $ / # please|por / sign|list|lista / alertas|alerts # / ^ ward|distrito / ^ el|the # .. / alta|lista
     `),
     unless: phrases(
       'reporting|reportando / alerta|alert ward|distrito|en / aqui en / here in ward|distrito / someone|somebody|alguien / help|ayuda / happening / AGENTS / emergency',
@@ -174,17 +175,17 @@ export const optInRules: readonly Rule[] = [
     intent: 'opt-in',
     why: 'asks for messages again',
     says: phrases(`
-      start .. again / text|send|message|alert me|us .. again / back on|in / turn .. back on / resum* / reactiv* / restart / resubscribe / unstop / unblock me
+      sign|add|put|join|subscribe|enroll|apunt*|inscrib*|alta|agreg* .. again|back / again sign|add|put|join / but want back / want back $ / regres* .. TEXTS / prend* .. / start .. again / text|send|message|alert me|us .. again / back on|in / turn .. back on / resum* / reactiv* / restart / resubscribe / unstop / unblock me
       didnt mean|want to stop|unsubscribe|cancel|opt / stop* .. by accident|mistake / again .. please / want|get|need|getting|receive .. again / i|me back / come back / undo .. stop
       opt me? back / dont stop / changed my mind / unpause / re subscribe|enroll|join|activate / start over / rejoin / enable .. again
-      otra vez|ves|bez / de nuevo / denuevo / nuevamente / vuelv* a .. / volver a .. / volver|regresar / reanud* / reinici* / reinscrib* / me equivoque / por error|accidente
+      turn .. on / alerts|messages|texts on / start .. please|me|up / sin querer / accidentally|accident|oops / stop|cancel|baja|alto was|fue .. mistake|error|accident / i? miss* .. TEXTS / hear from you / activ*|encien*|prend* .. TEXTS / activate|enable .. TEXTS / want .. back $ / otra vez|ves|bez / de nuevo / denuevo / nuevamente / vuelv* a .. / volver a .. / volver|regresar / reanud* / reinici* / reinscrib* / me equivoque / por error|accidente
       seguir recib* / continu* .. / no quise|queria .. / no quise / sigan mandando / cambie de opinion / activ* .. otra|nuevo|nuevamente / desbloqu*
     `),
     unless: phrases(
       'no me|vuelv* .. MANDAR / no vuelv* / numero|number wrong|equivocado / who is|quien es / wrong number|person / se equivocaron / call me back / come back later',
     ),
     sceneUnder: 3,
-    when: ({ words, asks, namedWards }) => namedWards.length === 0 && (MESSAGING.test(words) || !asks),
+    when: ({ words, asks, askedWards }) => askedWards.length === 0 && (MESSAGING.test(words) || !asks),
   },
   {
     intent: 'opt-in',
@@ -207,7 +208,7 @@ export const joinRules: readonly Rule[] = [
       join|subscribe|suscrib*|inscrib*|enroll|register / sign* me|us|up|in / add|put me|us|my / apunt* / agreg* / unirme|unir*|uneme / ^ alta / anot*me|anotar* / registr* / metanme|meteme|metame
       want|like|get|receive|need|love .. TEXTS / get|be notified|alerted|informed|texted|added / notify|alert|text|warn|tell me|us when|if|about|please|$ / let me|us know / keep me|us posted|informed|updated
       quiero|kiero|quisiera|necesito|gustaria|deseo .. TEXTS / recibir .. TEXTS / avisenme|aviseme|avisame|notifiquenme|alertenme / mandenme|mandeme|mandame|envienme .. TEXTS|cuando|si / me pueden|puede avisar|mandar|notificar|apuntar
-      send me|us|my .. TEXTS / send|sending TEXTS / start sending|texting|getting me? / opt me? in / i want in / count me in / quiero|kiero entrar|estar / how .. get .. TEXTS / need|want TEXTS / get on the|your LIST
+      send me|us|my .. TEXTS / send|sending TEXTS / start sending|texting|getting me? / opt me? in / i want in / count me in / quiero|kiero|gustaria entrar|estar|ser / interested in / how .. get .. TEXTS / need|want TEXTS / get on the|your LIST
       alerts please|for / quiero que me avisen|manden|notifiquen / como .. recib*
     `),
     unless: NOT_JOINING,

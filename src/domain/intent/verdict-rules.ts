@@ -11,13 +11,13 @@ const isNoNewScene = (message: Message): boolean =>
   message.code !== null || !hasPlace(message.scene) || !message.scene.kinds.has('agents')
 
 export const NOT_ICE = phrases(`
-  ^ negative|negativo / ^ no|nope|nah $ / ^ nope|nah _ / not|isnt|arent|aint|wasnt|werent|no ice|immigration|agents|feds|federal|migra|inmigracion|them|him|agentes|cbp / not an? agents|agent|ice / not .. ice|immigration|migra / false / falso|falsa / fake / hoax / wasnt .. ice|them|anything / wrong car|van|vehicle|people|guys / not real|true|confirmed
+  ^ negative|negativo / just|only|solo|nomas HARMLESS / just|only a|an|some|the HARMLESS / ^ no|nope|nah $ / ^ nope|nah _ / not|isnt|arent|aint|wasnt|werent|no ice|immigration|agents|feds|federal|migra|inmigracion|them|him|agentes|cbp / not an? agents|agent|ice / not .. ice|immigration|migra / false / falso|falsa / fake / hoax / wasnt .. ice|them|anything / wrong car|van|vehicle|people|guys / not real|true|confirmed
   no es|son|eran|era|fue ice|la|migra|inmigracion|ellos|agentes|nada|cierto|verdad|real|ninguna|federales / ^ no es $ / ^ no es / ^ no son $ / ^ no son / ^ no era|eran|fue / ni es|son .. migra / no era|eran / misidentif* / all good|clear|fine here? / todo bien|tranquilo|normal / nothing to worry / mistaken
   nothing but .. HARMLESS / no it|its|they|theyre was|is|were|are? HARMLESS
 `)
 
 const HARMLESS = phrases(`
-  its|thats|is|was|were|theyre|are|just|only|it|looks|look|them|they .. HARMLESS / es|son|era|eran|solo|nomas|solamente|puro|puros|nada|fue|parece|sera .. HARMLESS / just|only|solo|nomas a|an|some|the|un|una|el|la|los|the? _ .. HARMLESS / HARMLESS nomas|only|nada / ^ HARMLESS / regular|normal|local|city|chicago HARMLESS / HARMLESS not ice
+  its|thats|is|was|were|theyre|are|just|only|it|looks|look|them|they .. HARMLESS / es|son|era|eran|solo|nomas|solamente|puro|puros|nada|fue|parece|sera .. HARMLESS / just|only|solo|nomas a|an|some|the|un|una|el|la|los|the? _ .. HARMLESS / HARMLESS nomas|only|nada / ^ HARMLESS / regular|normal|local|city|chicago HARMLESS / HARMLESS not ice / ^ HARMLESS / just some|a|the HARMLESS / negative|negativo
   turned|turns out .. HARMLESS / resulto|result* .. HARMLESS / puro|puros HARMLESS / _ truck $ / its|thats|just a|an|the my|random|normal|regular|parked|empty|neighbor|neighbors .. / es un|una _ _? _? $
 `)
 
@@ -64,6 +64,14 @@ export const digitRules: readonly Rule[] = (['on-my-way', 'seen', 'not-ice', 'ca
     when: ({ number }: Message) => number === digit,
   }),
 )
+
+/** "K7 yes", "K7 no": the question was whether it is ICE. */
+export const codeYesNoRules: readonly Rule[] = (['yes', 'no'] as const).map((answer) => ({
+  intent: 'verdict',
+  verdict: answer === 'yes' ? 'seen' : 'not-ice',
+  why: `a code and ${answer}`,
+  when: ({ code, yesNo }: Message) => code !== null && yesNo === answer,
+}))
 
 /** In order of how sure the words are: "not sure if it's just cops" is unsure, "I see them, not ICE" is not ICE. */
 export const verdictRules: readonly Rule[] = [

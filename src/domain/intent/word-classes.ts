@@ -58,7 +58,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   ENDING: list(
     'stop, stops, stopped, stopping, quit, end, ends, cease, halt, cancel, silence, mute, kill, cut, pause, suspend, discontinue, remove, delete, erase',
     'unsubscribe, disable, deactivate, block, done, enough, off, lay off, shut, turn off, opt out, no more, no need, no longer, tired, sick of, over, refuse, revoke, withdraw',
-    'alto, para, pare, paren, paro, parar, parenle, basta, detener, detengan, deten, detenga, suspend*, apag*, cancel*, anul*, elimin*, borr*, quit*, bloque*, pausa, pausar, pausen, chole',
+    'alto, pare, paren, paro, parar, parenle, basta, detener, detengan, deten, detenga, suspend*, apag*, cancel*, anul*, elimin*, borr*, quit*, bloque*, pausa, pausar, pausen, chole',
     'cort*, termin*, cese, cesen, retir*, harto, harta, cansado, cansada, dejen, deje, deja, dejar, no mas, ya no, ya basta, ya estuvo, desactiv*, silenci*',
   ),
   NOT: list(

@@ -71,7 +71,7 @@ const ENGLISH = wordSet(`
   headsup heads fyi asap omg lol smh wtf lmk idk hr hrs pm sec half dozen bunch pair zero seven eight nine eleven twelve
   thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
   thousand january february april june july august september october november december spring summer fall winter pizza tacos
-  taco food coffee beer lunch dinner breakfast water tea book books decker wesson campus wheels horseback broadcast
+  taco food coffee beer lunch dinner breakfast water tea book books depot decker wesson campus wheels horseback broadcast
   whatsapp tiktok twitter signal zoom radio tv tape record call livestream alarm whistle whistles sad mad angry tired peace
   love hate quite calm gracias citizen citizens undocumented visa papers status legal illegal bond court hearing lawyers jail
   prison detention stranger strangers neighborhood hood grade graders graduation kindergarten birthday shop shops shopping

@@ -115,14 +115,14 @@ function readKindFirst(tokens: readonly Token[], at: number): string | null {
   else if (!owned && tokens[from]?.name === 'given' && tokens[from + 1]?.kind === 'word') from++
 
   const name = tokens[from]
-  const allowed = saint !== undefined || (name !== undefined && isPartOfName(name, false, false))
-  if (name?.kind !== 'word' || !allowed || name.possessive || isWeak(name)) return null
-  // "Biblioteca de Edgebrook" is where it is; "la escuela de Xochil" is whose.
-  if (owned && !saint && (name.name !== null || !PUBLIC_KINDS.has(kind[0] ?? ''))) return null
   const next = tokens[from + 1]
-  const tail =
-    next?.kind === 'word' && TAILS.has(next.key) && !next.possessive ? ` ${titleCase(next.text)}` : ''
-  return `${capitals(kind)} ${saint ? `${titleCase(saint.text)} ` : ''}${titleCase(name.text)}${tail}`
+  if (name?.kind !== 'word' || name.possessive || isWeak(name)) return null
+  const tail = next?.kind === 'word' && TAILS.has(next.key) && !next.possessive && !name.common
+  if (!tail && !saint && !isPartOfName(name, false, false)) return null
+  // "Biblioteca de Edgebrook" is where it is; "la escuela de Xochil" is whose.
+  if (owned && !saint && !tail && (name.name !== null || !PUBLIC_KINDS.has(kind[0] ?? ''))) return null
+  const shownName = `${titleCase(name.text)}${tail ? ` ${titleCase(next.text)}` : ''}`
+  return `${capitals(kind)} ${saint ? `${titleCase(saint.text)} ` : ''}${shownName}`
 }
 
 function readTrain(tokens: readonly Token[], at: number): string | null {

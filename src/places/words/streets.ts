@@ -1,4 +1,5 @@
 /** Reads one street name at a token, by its shape alone. */
+import { CHAINS } from './landmark-words.ts'
 import type { Token } from './tokens.ts'
 import {
   ARTICLES,
@@ -105,6 +106,7 @@ function readName(tokens: readonly Token[], at: number, support: Support): Name 
     return token.text.length > 3 && suffixFollows && !support.direction ? plainName([token], at + 1) : null
   }
 
+  if (CHAINS.has(token.key)) return null
   if (token.name === 'given' || token.name === 'family') {
     // "Maria Ct" is a street; in "Maria Dr ..." the next word may be a doctor's.
     return suffixFollows && next?.key !== 'dr' ? plainName([token], at + 1) : null

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { cast, HOTLINE, useTown } from '../support/town.ts'
+
+const town = useTown()
+
+describe('a sighting that is confirmed', () => {
+  it('goes from a resident to everybody who asked for the ward, each in their language', async () => {
+    await town.text(cast.subscriber, 'JOIN 33')
+    expect(town.inbox(cast.subscriber)).toEqual([
+      expect.stringContaining('reply 1 to get alerts for ward 33'),
+    ])
+    await town.text(cast.subscriber, '1')
+    expect(town.inbox(cast.subscriber)).toEqual([expect.stringContaining('Done: you get alerts for ward 33')])
+    await town.text(cast.spanishSubscriber, 'Quiero alertas del 33')
+    await town.text(cast.spanishSubscriber, '1')
+    expect(town.inbox(cast.spanishSubscriber)[1]).toContain('recibira alertas del distrito 33')
+
+    await town.text(cast.verifier, 'ON 33')
+    expect(town.inbox(cast.verifier)).toEqual([expect.stringContaining('on shift for ward 33')])
+    await town.text(cast.reporter, '3 vans, agents in vests at Kedzie and Lawrence, ward 33')
+    expect(town.inbox(cast.reporter)).toEqual([
+      expect.stringContaining('Volunteers of ward 33 are asked to look'),
+    ])
+    const [request = ''] = town.inbox(cast.verifier)
+    expect(request).toMatch(
+      /^[A-Z]\d ward 33, just now\. Place: Kedzie & Lawrence\. Says: "3 vans, agents in vests/,
+    )
+    expect(town.inbox(cast.spanishVerifier)).toEqual([])
+
+    const code = request.slice(0, 2)
+    await town.text(cast.verifier, `${code} 1`)
+    expect(town.inbox(cast.verifier)).toEqual([expect.stringContaining('noted as seen')])
+    expect(town.inbox(cast.reporter)).toEqual([expect.stringContaining('confirmed your report')])
+    expect(town.inbox(cast.subscriber)).toEqual([
+      'Brigada: immigration agents seen in ward 33, Kedzie & Lawrence, 6:42 AM. ' +
+        `You may stay silent and need not open your door. Help: ${HOTLINE}. ${code}`,
+    ])
+    expect(town.inbox(cast.spanishSubscriber)).toEqual([
+      'Brigada: agentes de inmigracion en distrito 33, Kedzie & Lawrence, 6:42 am. ' +
+        `Puede guardar silencio y no abrir su puerta. Ayuda: ${HOTLINE}. ${code}`,
+    ])
+  })
+})

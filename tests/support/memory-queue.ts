@@ -1,0 +1,40 @@
+import type { Enqueue, Handlers, JobName, Nudge } from '../../src/queue/jobs.ts'
+
+export type MemoryQueue = {
+  enqueue: Enqueue
+  /** Runs what waits, and what that leads to, until nothing is left. Delayed jobs wait for `runDelayed`. */
+  drain(handlers: Handlers): Promise<void>
+  runDelayed(handlers: Handlers): Promise<void>
+  /** Forgets everything, as a queue that was wiped. */
+  wipe(): void
+  /** Jobs that `drain` would run. */
+  ready(): JobName[]
+  delayed(): JobName[]
+}
+
+export function createMemoryQueue(): MemoryQueue {
+  const ready: Nudge[] = []
+  const delayed: Nudge[] = []
+  const run = (handlers: Handlers, [name, payload]: Nudge) =>
+    (handlers[name] as (payload: Nudge[1]) => Promise<void>)(payload)
+  const drain = async (handlers: Handlers) => {
+    for (let nudge = ready.shift(); nudge; nudge = ready.shift()) await run(handlers, nudge)
+  }
+  return {
+    enqueue(...nudges) {
+      for (const nudge of nudges) (nudge[2] ? delayed : ready).push(nudge)
+      return Promise.resolve()
+    },
+    drain,
+    async runDelayed(handlers) {
+      ready.push(...delayed.splice(0))
+      await drain(handlers)
+    },
+    wipe() {
+      ready.length = 0
+      delayed.length = 0
+    },
+    ready: () => ready.map(([name]) => name),
+    delayed: () => delayed.map(([name]) => name),
+  }
+}

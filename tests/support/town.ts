@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { type Logger, pino } from 'pino'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { handlersFor } from '../../src/app.ts'
+import { createTwilioCarrier } from '../../src/carriers/twilio.ts'
+import type { Context } from '../../src/context.ts'
+import type { Language } from '../../src/domain/intent/reading.ts'
+import { type Policy, POLICY } from '../../src/domain/policy.ts'
+import { createEvents } from '../../src/events.ts'
+import { readWardMap } from '../../src/places/ward-map.ts'
+import { type Db, transaction } from '../../src/store/db.ts'
+import { findOrAddPerson, setLanguage } from '../../src/store/people.ts'
+import type { Vault } from '../../src/store/vault.ts'
+import { saveVerifier } from '../../src/store/verifiers.ts'
+import { replaceWards } from '../../src/store/wards.ts'
+import { sweep } from '../../src/upkeep/sweep.ts'
+import { buildServer } from '../../src/web/server.ts'
+import { type CarrierDouble, startCarrierDouble } from './carrier-double.ts'
+import type { InboundSketch } from './carrier-double-callbacks.ts'
+import { ACCOUNT, OUR_NUMBER, SERVICE, TOKEN } from './carrier-double-fixture.ts'
+import { createDatabase, type TestDatabase } from './database.ts'
+import { createMemoryQueue, type MemoryQueue } from './memory-queue.ts'
+
+export const PUBLIC_URL = 'https://alerts.test'
+export const HOTLINE = '312-555-0199'
+export const STARTS_AT = new Date('2026-11-21T12:42:00Z') // A Saturday, 6:42 in Chicago.
+
+/** The fixed cast. */
+export const cast = {
+  reporter: '+12025550101',
+  spanishReporter: '+12025550102',
+  verifier: '+12025550103',
+  spanishVerifier: '+12025550104',
+  subscriber: '+12025550105',
+  spanishSubscriber: '+12025550106',
+} as const
+
+/**
+ * The whole program in one process, with a queue that is drained by hand and a clock that is set by hand; the web
+ * server, PostgreSQL, the Twilio library and HTTP are real. Two verifiers are enrolled for ward 33.
+ */
+export type Town = {
+  ctx: Context
+  carrier: CarrierDouble
+  queue: MemoryQueue
+  database: TestDatabase
+  /** Everything that was logged, as one string. */
+  log(): string
+  /** Somebody texts, and everything that follows from it happens. */
+  text(from: string, body: string, more?: Partial<InboundSketch>): Promise<void>
+  /** Runs all that waits in the queue. */
+  settle(): Promise<void>
+  sweep(): Promise<void>
+  /** Texts that this phone got since it was last looked at, oldest first. */
+  inbox(phone: string): string[]
+  advance(ms: number): void
+  serverUrl(): string
+}
+
+/** A new town for each test of a file, in a database of its own. */
+export function useTown(policy: Partial<Policy> = {}): Town {
+  let database: TestDatabase
+  let drop: () => Promise<void>
+  let close: () => Promise<void>
+  const town = {} as Town
+
+  beforeAll(async () => {
+    const created = await createDatabase()
+    database = created.database
+    drop = created.drop
+  })
+  afterAll(() => drop())
+
+  beforeEach(async () => {
+    await emptyTables(database.db)
+    await settleTown(database.db, database.vault)
+    const carrier = await startCarrierDouble({
+      accountSid: ACCOUNT,
+      authToken: TOKEN,
+      messagingServiceSids: [SERVICE],
+    })
+    const twilio = createTwilioCarrier({
+      accountSid: ACCOUNT,
+      authTokens: [TOKEN],
+      sender: { messagingServiceSid: SERVICE },
+      apiBaseUrl: carrier.baseUrl,
+      statusCallbackUrl: `${PUBLIC_URL}/webhooks/twilio/status`,
+      requestTimeoutMs: 2_000,
+    })
+    const queue = createMemoryQueue()
+    const { log, lines } = recordingLog()
+    let now = STARTS_AT
+    const ctx: Context = {
+      db: database.db,
+      vault: database.vault,
+      carrier: twilio,
+      enqueue: queue.enqueue,
+      events: createEvents(log),
+      policy: { ...POLICY, ...policy },
+      network: { name: 'Brigada', hotline: HOTLINE, timeZone: 'America/Chicago' },
+      now: () => now,
+    }
+    const webhooks = { authTokens: [TOKEN], publicUrl: () => PUBLIC_URL }
+    const server = await buildServer({ ctx, log, webhooks, pingQueue: () => Promise.resolve() })
+    await server.listen({ host: '127.0.0.1', port: 0 })
+    const serverUrl = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
+    carrier.route(PUBLIC_URL, serverUrl)
+
+    const seen = new Map<string, number>()
+    const handlers = handlersFor(ctx)
+    const settle = async () => {
+      // Status callbacks may lead to more jobs, and jobs to more callbacks.
+      do {
+        await queue.drain(handlers)
+        await carrier.settled()
+      } while (queue.ready().length > 0)
+    }
+    Object.assign(town, {
+      ctx,
+      carrier,
+      queue,
+      database,
+      log: () => lines.join(''),
+      async text(from: string, body: string, more: Partial<InboundSketch> = {}) {
+        const { status } = await carrier.textIn(`${PUBLIC_URL}/webhooks/twilio/inbound`, {
+          from,
+          to: OUR_NUMBER,
+          body,
+          ...more,
+        })
+        if (status !== 200) throw new Error(`the webhook answered ${status}`)
+        await settle()
+      },
+      settle,
+      async sweep() {
+        await sweep(ctx)
+        await settle()
+      },
+      inbox(phone: string) {
+        const all = carrier.messages.filter((message) => message.to === phone).map((message) => message.body)
+        const fresh = all.slice(seen.get(phone) ?? 0)
+        seen.set(phone, all.length)
+        return fresh
+      },
+      advance(ms: number) {
+        now = new Date(now.getTime() + ms)
+      },
+      serverUrl: () => serverUrl,
+    } satisfies Town)
+    close = async () => {
+      await server.close()
+      await twilio.close()
+      await carrier.close()
+    }
+  })
+  afterEach(() => close())
+  return town
+}
+
+/** Wards of the demo, and two verifiers for ward 33; the English-speaking one also for 35. */
+export async function settleTown(db: TestDatabase['db'], vault: Vault): Promise<void> {
+  const file = new URL('../../data/demo/wards.geojson', import.meta.url)
+  const map = readWardMap(JSON.parse(readFileSync(file, 'utf8')))
+  if ('problem' in map) throw new Error(map.problem)
+  await transaction(db, async (tx) => {
+    await replaceWards(tx, map.wards)
+    await enrol(tx, vault, cast.verifier, 'Ana', [33, 35], 'en')
+    await enrol(tx, vault, cast.spanishVerifier, 'Beto', [33], 'es')
+  })
+}
+
+export async function enrol(
+  tx: Db,
+  vault: Vault,
+  phone: string,
+  name: string,
+  wards: number[],
+  language: Language,
+): Promise<void> {
+  const personId = await findOrAddPerson(tx, vault, phone, STARTS_AT)
+  await setLanguage(tx, personId, language, true)
+  await saveVerifier(tx, vault, { personId, name, wards, now: STARTS_AT })
+}
+
+async function emptyTables(db: Db): Promise<void> {
+  const { rows } = await db.query<{ name: string }>(
+    `select tablename as name from pg_tables
+     where schemaname = 'public' and tablename not in ('schema_migrations', 'key_check')`,
+  )
+  await db.query(`truncate ${rows.map((row) => row.name).join(', ')} restart identity cascade`)
+}
+
+function recordingLog(): { log: Logger; lines: string[] } {
+  const lines: string[] = []
+  return { log: pino({ level: 'trace' }, { write: (line: string) => lines.push(line) }), lines }
+}
