@@ -3,93 +3,90 @@ import { resolve } from 'node:path'
 import dotenv from 'dotenv'
 import { z } from 'zod'
 
-const E164 = /^\+[1-9]\d{6,14}$/
+const text = (pattern: RegExp, says: string) => z.string().regex(pattern, { error: says })
 
-const url = (protocols: string[]) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
-    error: `is not a ${protocols.map((protocol) => `${protocol}//`).join(' or ')} address`,
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, { error: `is none of ${values.join(', ')}` })
+
+const url = (beginnings: string[], hint = '') =>
+  z.string().refine((value) => isUrl(value) && beginnings.some((beginning) => value.startsWith(beginning)), {
+    error: `is not an address that begins with ${beginnings.join(' or ')}${hint}`,
   })
 
-const key = z.string().refine((value) => Buffer.from(value, 'base64').length === 32, {
-  error: 'is not 32 bytes in base64; make one with: openssl rand -base64 32',
-})
+const IN_PASSWORDS = '; in its password, write % as %25, @ as %40, # as %23, / as %2F, ? as %3F'
 
-const timeZone = z.string().refine(
-  (value) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: value })
-      return true
-    } catch {
-      return false
-    }
-  },
-  { error: 'is not a time zone' },
+const key = text(
+  /^[A-Za-z0-9+/]{43}=$/,
+  'is not 32 bytes in base64 (43 characters and =); make one with: openssl rand -base64 32',
 )
+
+const timeZone = z.string().refine(canFormatIn, { error: 'is not the name of a time zone' })
+
+/** Twilio's ids: two letters that say what it is the id of, and 32 hex digits. */
+const sid = (letters: string) =>
+  text(new RegExp(`^${letters}[0-9a-fA-F]{32}$`), `is not ${letters} followed by 32 hex digits`)
 
 /** Every setting, with an example for the message that refuses a wrong one. `.env.example` explains each. */
 const settings = {
-  HOST: [z.string().min(1).default('127.0.0.1'), '127.0.0.1'],
-  PORT: [z.coerce.number().int().min(0).max(65535).default(3000), '3000'],
-  PUBLIC_URL: [url(['http:', 'https:']).optional(), 'https://alerts.example.org'],
-  DATA_DIR: [z.string().min(1).default('.data'), '.data'],
+  HOST: [text(/^[\w.:-]+$/, 'is not a host name or an address').default('127.0.0.1'), '127.0.0.1'],
+  PORT: [
+    text(/^\d{1,5}$/, 'is not a whole number from 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65_535, { error: 'is not a whole number from 0 to 65535' })
+      .default(3000),
+    '3000',
+  ],
+  PUBLIC_URL: [url(['https://', 'http://']).optional(), 'https://alerts.example.org'],
+  DATA_DIR: [z.string().default('.data'), '.data'],
   DATABASE_URL: [
-    url(['postgres:', 'postgresql:']).optional(),
+    url(['postgres://', 'postgresql://'], IN_PASSWORDS).optional(),
     'postgres://user:password@localhost:5432/brigada',
   ],
-  REDIS_URL: [url(['redis:', 'rediss:']).optional(), 'redis://localhost:6379'],
-  CARRIER: [z.enum(['simulator', 'twilio']).default('simulator'), 'twilio'],
-  TWILIO_ACCOUNT_SID: [
-    z
-      .string()
-      .regex(/^AC[0-9a-f]{32}$/i)
-      .optional(),
-    'AC followed by 32 hex digits',
-  ],
+  REDIS_URL: [url(['redis://', 'rediss://'], IN_PASSWORDS).optional(), 'redis://localhost:6379'],
+  CARRIER: [oneOf(['simulator', 'twilio']).default('simulator'), 'twilio'],
+  TWILIO_ACCOUNT_SID: [sid('AC').optional(), 'AC0123456789abcdef0123456789abcdef'],
   TWILIO_AUTH_TOKEN: [
     z
       .string()
       .transform((value) => value.split(',').map((token) => token.trim()))
-      .refine((tokens) => tokens.length <= 2 && tokens.every((token) => token.length >= 16), {
-        error: 'is one token, or two with a comma between',
+      .refine((tokens) => tokens.length <= 2 && tokens.every((token) => /^\S{16,}$/.test(token)), {
+        error: 'is not one token, or two with a comma between',
       })
       .optional(),
     'the Auth Token from the console, or NEW,OLD during rotation',
   ],
-  TWILIO_API_KEY: [
-    z
-      .string()
-      .regex(/^SK[0-9a-f]{32}$/i)
-      .optional(),
-    'SK followed by 32 hex digits',
+  TWILIO_API_KEY: [sid('SK').optional(), 'SK0123456789abcdef0123456789abcdef'],
+  TWILIO_API_SECRET: [
+    text(/^\S{16,}$/, 'is too short, or has a space in it').optional(),
+    'the secret shown when the API key was made',
   ],
-  TWILIO_API_SECRET: [z.string().min(16).optional(), 'the secret shown when the API key was made'],
-  TWILIO_MESSAGING_SERVICE_SID: [
-    z
-      .string()
-      .regex(/^MG[0-9a-f]{32}$/i)
-      .optional(),
-    'MG followed by 32 hex digits',
+  TWILIO_MESSAGING_SERVICE_SID: [sid('MG').optional(), 'MG0123456789abcdef0123456789abcdef'],
+  TWILIO_FROM: [
+    text(/^\+[1-9]\d{6,14}$/, 'is not a phone number with + and country code, and digits only').optional(),
+    '+13125550100',
   ],
-  TWILIO_FROM: [z.string().regex(E164).optional(), '+13125550100'],
-  TWILIO_API_BASE_URL: [url(['http:', 'https:']).optional(), 'https://api.dublin.ie1.twilio.com'],
+  TWILIO_API_BASE_URL: [url(['https://', 'http://']).optional(), 'https://api.dublin.ie1.twilio.com'],
   DATA_KEY: [key.optional(), 'the output of: openssl rand -base64 32'],
   HOTLINE: [
-    z
-      .string()
-      .regex(/^[0-9A-Za-z()+ .-]{3,20}$/)
-      .optional(),
+    text(
+      /^(?=.*\d)[0-9A-Za-z()+ .-]{3,20}$/,
+      'is not a phone number as people write it, of at most 20 characters',
+    ).optional(),
     '312-555-0100',
   ],
   NETWORK_NAME: [
-    z
-      .string()
-      .regex(/^[\x20-\x7eñÑéüÜ]{1,20}$/)
-      .default('Brigada'),
+    // Every text begins with it, so it must not make two segments of one: only what GSM-7 has in one septet.
+    text(
+      /^[A-Za-z0-9ñÑéÉüÜ !"#$%&'()*+,./:;<=>?@_-]{1,20}$/,
+      'is not a name of 1 to 20 characters without other accents than those of ñ, é and ü',
+    ).default('Brigada'),
     'Brigada',
   ],
-  LOG_LEVEL: [z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), 'info'],
+  LOG_LEVEL: [oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'), 'info'],
   TIME_ZONE: [timeZone.default('America/Chicago'), 'America/Chicago'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>
+
+export const settingNames: readonly string[] = Object.keys(settings)
 
 type SettingName = keyof typeof settings
 
@@ -114,7 +111,8 @@ export type Config = Readonly<{
   carrier: { kind: 'simulator' } | { kind: 'twilio'; twilio: TwilioSettings }
   /** 32 bytes in base64; null: kept in `dataDir`. */
   dataKey: string | null
-  hotline: string
+  /** The number shown in alerts; null: none, which `brigada doctor` complains of. */
+  hotline: string | null
   networkName: string
   logLevel: string
   timeZone: string
@@ -138,36 +136,24 @@ const schema = z.object(
 
 /** @throws ConfigError naming every setting that is wrong. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  // An empty setting in .env means "not set".
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  // An empty setting in .env means "not set". A file with Windows line ends, or a secret that was pasted with
+  // the line end after it, means the same as without.
+  const given = new Map(
+    Object.entries(env)
+      .map(([name, value]) => [name, value?.trim() ?? ''] as const)
+      .filter(([, value]) => value !== ''),
   )
-  const parsed = schema.safeParse(given)
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map((issue) => {
-        const name = issue.path[0] as SettingName
-        const says = issue.code === 'custom' ? issue.message : `is wrong (${issue.message})`
-        return `${name} ${says}. Example: ${name}=${settings[name][1]}`
-      }),
-    )
-  }
+  const parsed = schema.safeParse(Object.fromEntries(given))
+  const wrong = (parsed.error?.issues ?? []).map((issue) => {
+    const name = issue.path[0] as SettingName
+    return `${name} ${issue.message}. ${exampleOf(name)}`
+  })
+  const missing = missingSettings((name) => given.has(name), given.get('CARRIER') === 'twilio').map(
+    ([name, because]) => `${name} is missing: ${because}. ${exampleOf(name)}`,
+  )
+  if (!parsed.success || missing.length > 0) throw new ConfigError([...wrong, ...missing])
+
   const set = parsed.data
-  const problems: string[] = []
-  const missing = (name: SettingName, because: string) =>
-    problems.push(`${name} is missing: ${because}. Example: ${name}=${settings[name][1]}`)
-
-  if (set.DATABASE_URL && !set.DATA_KEY) missing('DATA_KEY', 'it is needed where DATABASE_URL is set')
-  const carrier: Config['carrier'] =
-    set.CARRIER === 'simulator'
-      ? { kind: 'simulator' }
-      : { kind: 'twilio', twilio: twilioSettings(set, missing) }
-  if (set.CARRIER === 'twilio') {
-    if (!set.PUBLIC_URL) missing('PUBLIC_URL', 'Twilio must reach this server, and signs its address')
-    if (!set.HOTLINE) missing('HOTLINE', 'every alert shows whom to call')
-  }
-  if (problems.length > 0) throw new ConfigError(problems)
-
   return Object.freeze({
     host: set.HOST,
     port: set.PORT,
@@ -175,7 +161,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(set.DATA_DIR),
     databaseUrl: set.DATABASE_URL ?? null,
     redisUrl: set.REDIS_URL ?? null,
-    carrier,
+    carrier: carrierOf(set),
     dataKey: set.DATA_KEY ?? null,
     hotline: set.HOTLINE ?? '312-555-0100',
     networkName: set.NETWORK_NAME,
@@ -184,19 +170,32 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   })
 }
 
-function twilioSettings(
-  set: z.infer<typeof schema>,
-  missing: (name: SettingName, because: string) => unknown,
-): TwilioSettings {
-  if (!set.TWILIO_ACCOUNT_SID) missing('TWILIO_ACCOUNT_SID', 'CARRIER is twilio')
-  if (!set.TWILIO_AUTH_TOKEN)
-    missing('TWILIO_AUTH_TOKEN', 'CARRIER is twilio, and webhooks are signed with it')
-  if (set.TWILIO_API_KEY && !set.TWILIO_API_SECRET) missing('TWILIO_API_SECRET', 'TWILIO_API_KEY is set')
-  if (set.TWILIO_API_SECRET && !set.TWILIO_API_KEY) missing('TWILIO_API_KEY', 'TWILIO_API_SECRET is set')
-  if (!set.TWILIO_MESSAGING_SERVICE_SID && !set.TWILIO_FROM) {
-    missing('TWILIO_MESSAGING_SERVICE_SID', 'CARRIER is twilio; it or TWILIO_FROM names the sender')
+const exampleOf = (name: SettingName) => `Example: ${name}=${settings[name][1]}`
+
+/** What others make necessary, each with its reason. */
+function missingSettings(has: (name: SettingName) => boolean, isTwilio: boolean): [SettingName, string][] {
+  const missing: [SettingName, string][] = []
+  const need = (name: SettingName, because: string) => {
+    if (!has(name)) missing.push([name, because])
   }
-  return {
+  if (has('DATABASE_URL')) need('DATA_KEY', 'it is needed where DATABASE_URL is set')
+  if (!isTwilio) return missing
+
+  need('TWILIO_ACCOUNT_SID', 'CARRIER is twilio')
+  need('TWILIO_AUTH_TOKEN', 'CARRIER is twilio, and webhooks are signed with it')
+  if (has('TWILIO_API_KEY')) need('TWILIO_API_SECRET', 'TWILIO_API_KEY is set')
+  if (has('TWILIO_API_SECRET')) need('TWILIO_API_KEY', 'TWILIO_API_SECRET is set')
+  if (!has('TWILIO_FROM')) {
+    need('TWILIO_MESSAGING_SERVICE_SID', 'CARRIER is twilio; it or TWILIO_FROM names the sender')
+  }
+  need('PUBLIC_URL', 'Twilio must reach this server, and signs its address')
+  need('HOTLINE', 'every alert shows whom to call')
+  return missing
+}
+
+function carrierOf(set: z.infer<typeof schema>): Config['carrier'] {
+  if (set.CARRIER === 'simulator') return { kind: 'simulator' }
+  const twilio: TwilioSettings = {
     accountSid: set.TWILIO_ACCOUNT_SID ?? '',
     authTokens: set.TWILIO_AUTH_TOKEN ?? [],
     sender: set.TWILIO_MESSAGING_SERVICE_SID
@@ -207,15 +206,44 @@ function twilioSettings(
       : {}),
     ...(set.TWILIO_API_BASE_URL ? { apiBaseUrl: set.TWILIO_API_BASE_URL } : {}),
   }
+  return { kind: 'twilio', twilio }
 }
 
-/** The environment over `.env`; the only place that reads either. */
+/** The database and Redis clients decode user and password, and throw where that can't be done. */
+function isUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  try {
+    decodeURIComponent(value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function canFormatIn(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The environment over `.env`, where a setting that is empty in the environment counts as unset; the only place that
+ * reads either.
+ */
 export function loadConfig(): Config {
   let file: Record<string, string> = {}
   try {
     file = dotenv.parse(readFileSync('.env'))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT') {
+      throw new ConfigError([
+        `.env can't be read (${code ?? '?'}): it must be a file that this user may read.`,
+      ])
+    }
   }
   return readConfig({ ...file, ...process.env })
 }

@@ -13,6 +13,6 @@ export type Context = {
   enqueue: Enqueue
   events: Events
   policy: Policy
-  network: { name: string; hotline: string; timeZone: string }
+  network: { name: string; hotline: string | null; timeZone: string }
   now(): Date
 }

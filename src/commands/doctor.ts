@@ -40,6 +40,11 @@ async function examine(): Promise<Finding[]> {
     return error.problems.map((problem) => ({ what: 'settings', ok: false, says: problem }))
   }
   const findings: Finding[] = [{ what: 'settings', ok: true, says: `carrier ${config.carrier.kind}` }]
+  if (config.hotline === null) {
+    const mend =
+      'set HOTLINE to the number that people should call for help, for example HOTLINE=312-555-0100'
+    findings.push({ what: 'hotline', ok: false, says: 'not set: alerts tell nobody whom to call', mend })
+  }
   const store = await examineDatabase(config, findings)
   try {
     if (store) {

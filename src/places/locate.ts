@@ -9,8 +9,8 @@ export type Place = {
 }
 
 /**
- * Finds the wards of a report. For now they are the ward numbers that its writer said, as far as the map knows
- * them. This is the one place that learns to read streets: a crossing or an address will then give the ward too.
+ * Finds the wards of a report: the ward numbers that its writer said, as far as the map knows them.
+ * The next version reads streets here and nowhere else: a crossing or an address will then give the ward too.
  */
 export function locate(text: string, saidWards: number[], knownWards: readonly number[]): Place {
   const wards = [...new Set(saidWards)].filter((ward) => knownWards.includes(ward))

@@ -1,9 +1,9 @@
 /**
  * The words of a report that say where, fit to be published to strangers.
  *
- * There is no gazetteer: a place is known by its shape ("N Kedzie", "26th", "Lawrence Ave") and by what stands
- * around it ("corner of", "en la"). What could be a person, a plate, a telephone or a home within a house is
- * dropped before anything is read, and in doubt there are no words: an alert then names only the ward.
+ * There is no gazetteer: a place is known by its shape ("N Kedzie", "26th", "Lawrence Ave") and by what
+ * stands around it ("corner of", "en la"). What could be a person, a plate, a telephone or a home within a
+ * house is dropped before anything is read. In doubt there are no words: an alert then names only the ward.
  */
 import { findBlock } from './words/blocks.ts'
 import { findCrossing } from './words/crossings.ts'
@@ -20,7 +20,7 @@ export function placeWords(text: string): string | null {
   return words === null ? null : publishable(words)
 }
 
-/** Cut at a word, never ending on a joiner; null when it is not in the alphabet that every alert can carry. */
+/** Cut at a word, never ending on a joiner; null outside the alphabet that every alert can carry. */
 function publishable(words: string): string | null {
   const short = cut(words)
   if (!/^[A-Za-z0-9éñüÉÑÜ &'.,/-]+$/.test(short)) return null

@@ -42,6 +42,12 @@ const NAME_NAMES = [
   'label',
 ]
 
+const WARD_WORD = '(?:ward|district|distrito|dist\\.?|no\\.?|#)'
+const WARD_NUMBER = new RegExp(
+  `^\\s*${WARD_WORD}?\\s*#?\\s*(-?\\d{1,9})(?:\\.0+|st|nd|rd|th)?\\s*${WARD_WORD}?\\s*$`,
+  'i',
+)
+
 const MAX_NAME_CHARACTERS = 60
 const MAX_LISTED_PROPERTIES = 20
 
@@ -75,10 +81,7 @@ export function findNumberProperty(
 export function readWardNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : null
   if (typeof value !== 'string' || value.length > 40) return null
-  const found =
-    /^\s*(?:ward|district|distrito|dist\.?|no\.?|#)?\s*#?\s*(-?\d{1,9})(?:\.0+|st|nd|rd|th)?\s*(?:ward|district)?\s*$/i.exec(
-      value,
-    )
+  const found = WARD_NUMBER.exec(value)
   return found?.[1] === undefined ? null : Number(found[1])
 }
 

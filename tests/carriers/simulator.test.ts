@@ -13,8 +13,8 @@ beforeAll(async () => {
   world = await openWorld()
   phones = await addCast(world)
   await world.server.listen({ port: 0, host: '127.0.0.1' })
-}, 60_000)
-afterAll(() => world.close(), 30_000)
+})
+afterAll(() => world.close())
 
 beforeEach(async () => {
   await clearTexts(world.db)

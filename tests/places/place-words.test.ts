@@ -14,6 +14,7 @@ const CROSSINGS: Cases = [
   ['kimball/lawrence', 'Kimball & Lawrence'],
   ['kedzie @ montrose', 'Kedzie & Montrose'],
   ['kedzie&lawrence', 'Kedzie & Lawrence'],
+  ['son de la 26 y troy', '26th & Troy'],
   ['esquina de 26 con pulaski', '26th & Pulaski'],
   ['esquina kedzie y montrose', 'Kedzie & Montrose'],
   ['kedzie esquina con montrose', 'Kedzie & Montrose'],

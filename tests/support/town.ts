@@ -191,7 +191,7 @@ async function emptyTables(db: Db): Promise<void> {
   await db.query(`truncate ${rows.map((row) => row.name).join(', ')} restart identity cascade`)
 }
 
-function recordingLog(): { log: Logger; lines: string[] } {
+export function recordingLog(): { log: Logger; lines: string[] } {
   const lines: string[] = []
   return { log: pino({ level: 'trace' }, { write: (line: string) => lines.push(line) }), lines }
 }

@@ -1,7 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import formbody from '@fastify/formbody'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
@@ -13,11 +9,9 @@ import {
   readStatusForm,
   type WebhookForm,
 } from '../../src/carriers/twilio-webhook.ts'
-import { type Id, openPool } from '../../src/store/db.ts'
-import { useEmbeddedPostgres } from '../../src/store/embedded.ts'
-import { migrate } from '../../src/store/migrate.ts'
+import type { Id } from '../../src/store/db.ts'
 import { addPhone, type SimulatorRole } from '../../src/store/simulator.ts'
-import { createVault } from '../../src/store/vault.ts'
+import { createDatabase } from '../support/database.ts'
 
 /** A migrated database, the simulated carrier, and a web server that takes its webhooks as the network would. */
 export type World = {
@@ -52,13 +46,10 @@ export type CastLabel = (typeof CAST)[number][0]
 
 /** Call `server.listen` after adding routes. */
 export async function openWorld(): Promise<World> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'brigada-simulator-'))
-  const postgres = await useEmbeddedPostgres(dataDir)
-  const db = openPool(postgres.url, () => undefined)
-  const vault = createVault(randomBytes(32).toString('base64'))
-  await migrate(db, vault, false)
-
-  const server = Fastify()
+  const { database, drop } = await createDatabase()
+  const { db, vault } = database
+  // Clients open connections ahead of need; Node would wait a minute for the first request on each.
+  const server = Fastify({ forceCloseConnections: true })
   const deps: SimulatorDeps = {
     db,
     vault,
@@ -82,11 +73,9 @@ export async function openWorld(): Promise<World> {
     onText: () => undefined,
     answerStatus: 200,
     async close() {
-      console.error('A'); await server.close(); console.error('B')
-      await carrier.close(); console.error('C')
-      await db.end(); console.error('D')
-      await postgres.release()
-      await rm(dataDir, { recursive: true, force: true })
+      await server.close()
+      await carrier.close()
+      await drop()
     },
   }
   await takeWebhooks(world)

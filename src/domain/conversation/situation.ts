@@ -16,7 +16,7 @@ export type Situation = {
   questions: OpenQuestion[]
   /** The sighting whose code the text names. */
   named: NamedSighting | null
-  network: { name: string; hotline: string; wards: WardName[]; wardsWithVerifiers: number[] }
+  network: { name: string; hotline: string | null; wards: WardName[]; wardsWithVerifiers: number[] }
 }
 
 export type Standing = {

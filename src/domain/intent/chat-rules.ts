@@ -78,6 +78,21 @@ const BEGINS_ASKING = phrases(`
   ^ es verdad|cierto / ^ hay|ay AGENTS|algo / ^ saben|sabes|alguien|sabe / ^ que pasa|paso|esta / ^ todavia / ^ sera|han|habra / ^ donde / ^ andan|anda|estan|esta|siguen / i|they|people heard|hear / i saw|seen a post|video / dicen|dijeron que
 `)
 
+/** "ICE at midway?": a question mark and no crossing or address to send anyone to. */
+export const shortRumourRules: readonly Rule[] = [
+  {
+    intent: 'other',
+    why: 'asks about a place',
+    when: (message) =>
+      message.asks && message.scene.kinds.has('agents') && message.wordCount <= 9 && !isTold(message) && !hasPlace(message.scene),
+  },
+  {
+    intent: 'other',
+    why: 'asks about a place',
+    says: phrases('^ heard .. is that|this|it right|true / can|could you|someone tell me if|whether / ^ do you know if / ^ you|u hear'),
+  },
+]
+
 export const rightsRules: readonly Rule[] = [
   {
     intent: 'other',
@@ -130,7 +145,7 @@ export const chatRules: readonly Rule[] = [
     why: 'thanks, greetings or small talk',
     says: phrases(`
       thanks|thank|gracias for|you|por|a|so|to|que|de|everyone|all / appreciate .. / god bless / bless you|yall / dios los|les|te|me / bendiciones / ^ good|great|nice|awesome job|work|looking|night|luck|evening|day|afternoon / stay|be safe|strong / cuidense|cuidate / happy .. / feliz|felices / love you|this|it|your / i love / los quiero|amo
-      is this|dis _ $ / is this .. from / eres|es _ $ / who is|are|r this|dis|you|u / whos this|dis|that / new phone / quien|kien es|habla|eres|son|manda / ^ hows|how are|r|is|have|u / ^ como estan?|esta|estas|les|te / que|ke tal|onda|haces / whats up|good|new / wrong number|chat|person|group|thread / numero|chat|persona|grupo equivocad* / me equivoque .. / call me / llamame|marcame
+      is this|dis _ $ / is this .. from / eres|es _ $ / who is|are|r this|dis|you|u / who is that / new phone / quien|kien es|habla|eres|son|manda / ^ hows|how are|r|is|have|u / ^ como estan?|esta|estas|les|te / que|ke tal|onda|haces / what is up|good|new / wrong number|chat|person|group|thread / numero|chat|persona|grupo equivocad* / me equivoque .. / call me / llamame|marcame
       are you a|real|human|there|ai|bot / eres|son un|una? robot|bot|real|maquina / what time / que horas? / test|testing|prueba / nevermind|nvm / never mind / see you|u / nos vemos / buen trabajo|dia|fin / good to know / glad / haha|jaja|lmao|rofl / running late / miss you / dinner|lunch|cena|comida|birthday|cumpleanos / merry|christmas|navidad / how is your / how was / pizza|weather|homework|movie
       got it|the|your|this / ^ im home|late|good|fine|bored|tired|hungry|ok|sorry|here / ^ sorry / my bad / ^ noted|copy|understood|entendido|enterado|recibido|perfecto|great|cool|nice|wow|perfect|awesome / no problem|worries / de nada / bond|fianza
     `),

@@ -2,40 +2,61 @@ import type { Message } from './message.ts'
 import { numberAt } from './numbers.ts'
 import { isHour } from './ward-mentions.ts'
 
-const KEEP =
-  /^(?:keep|still|only|solo|solamente|nomas|just|but|pero|except|excepto|menos|deja|dejame|dejenme|dejen|sigan|siga|quiero|want|leave|mantener|mantengan|conservar|switch|instead|si|sino|add|join|now|ahora|agregame)$/
-const DROP =
-  /^(?:drop|stop|remove|no|not|dont|quit|quita|quitame|quitenme|quiten|salir|salirme|baja|cancel|cancelar|unsubscribe|leaving|out|off|delete|borrame|borrenme|borren|sacame|saquenme|end|rid|alto|lose|moved|mude|dejar|without|sin)$/
-const STILL_WANTED_AFTER = /^(?:is|esta|stays|stay|si|keep)$/
+const KEEP = new Set(
+  [
+    'keep still only solo solamente nomas just but pero except excepto menos deja dejame dejenme sigan siga',
+    'quiero want mantener mantengan conservar switch instead sino add join start now ahora agregame in like need',
+  ].flatMap((line) => line.split(' ')),
+)
+const DROP = new Set(
+  [
+    'drop stop remove no not dont quit quita quitame quitenme quiten salir salirme baja cancel cancelar cancela',
+    'unsubscribe leaving out off delete borrame borrenme borren borra sacame saquenme saquen end rid alto lose moved',
+    'mude cambie dejar dejen sin without elimina eliminen exit ditch forget mute pause pull bajame bye leave',
+  ].flatMap((line) => line.split(' ')),
+)
+const NOT = /^(?:no|dont|not|longer|didnt|ya|never)$/
 
-const FINE = /^(?:|fine|ok|okay|good|bien|quiero|that|it)$/
+/** Said after a ward: "33 stays", "el 35 ya no", "22 can go". */
+const STAYS = /^(?:stays?|si|is fine|is ok|is okay|is good|esta bien)(?: |$)/
+const GOES = /^(?:ya no|no more|can go|out|off|no longer|anymore|quitenlo|quitenmelo|quitalo|borrenlo|no)(?: |$)/
 
-/** Of the wards that a text names, those its writer wants no more: "drop 25, i still want 33" leaves 25. */
+/**
+ * Of the wards that a text names, those its writer wants no more: "drop 25, i still want 33" leaves 25.
+ * Each ward belongs to the last word of keeping or dropping before it, unless what follows it says better.
+ * Wards that neither goes for count only when no ward was dropped in so many words.
+ */
 export function wardsToLeave({ words, askedWards }: Message): number[] {
   const spoken = words.trim().split(' ')
   const asked = new Set(askedWards)
-  const left = new Set<number>()
-  let isKept = false
-  for (const [at, word] of spoken.entries()) {
-    // "leave 33" leaves; "leave me 33", "leave me in 33" keeps.
-    if (word === 'leave') isKept = /^(?:me|in|us)$/.test(spoken[at + 1] ?? '')
-    else if (DROP.test(word)) isKept = false
-    else if (KEEP.test(word))
-      isKept = !/^(?:no|dont|not|longer|didnt)$/.test(spoken[at - 1] ?? '') && !isTrailing(spoken, at)
-    const ward = Number(/^w(\d{1,2})$/.exec(word)?.[1] ?? numberAt(spoken, at)?.value ?? 0)
-    if (!asked.has(ward) || isHour(spoken, at) || isPartOfNumber(spoken, at)) continue
-    const isFine = STILL_WANTED_AFTER.test(spoken[at + 1] ?? '') && FINE.test(spoken[at + 2] ?? '')
-    if (!isKept && !isFine) left.add(ward)
+  const dropped = new Set<number>()
+  const kept = new Set<number>()
+  let mood: 'drop' | 'keep' | null = null
+  for (let at = 0; at < spoken.length; at++) {
+    mood = moodAt(spoken, at) ?? mood
+    const read = numberAt(spoken, at)
+    if (!read || !asked.has(read.value) || isHour(spoken, at)) continue
+    const rest = spoken.slice(at + read.length, at + read.length + 2).join(' ')
+    const goes = GOES.test(rest) || (mood === 'drop' && !STAYS.test(rest))
+    if (goes) dropped.add(read.value)
+    else if (mood === 'keep' || STAYS.test(rest)) kept.add(read.value)
   }
-  return [...left]
+  if (dropped.size > 0) return [...dropped]
+  return kept.size > 0 ? [] : askedWards
+}
+
+function moodAt(spoken: readonly string[], at: number): 'drop' | 'keep' | null {
+  const word = spoken[at] ?? ''
+  const before = spoken[at - 1] ?? ''
+  // "leave 33" leaves; "leave me 33" keeps. "drop just 33" drops. "but not 33" keeps what is being dropped.
+  if (word === 'leave') return /^(?:me|us)$/.test(spoken[at + 1] ?? '') ? 'keep' : 'drop'
+  if (word === 'no' && before === 'pero') return 'keep'
+  if (DROP.has(word)) return 'drop'
+  if (!KEEP.has(word) || NOT.test(before) || (before !== '' && DROP.has(before))) return null
+  return isFollowedByNumber(spoken, at) ? 'keep' : null
 }
 
 /** "from ward 22 only", "del 40 solamente": what ends a text qualifies what stood before it. */
-function isTrailing(spoken: readonly string[], at: number): boolean {
-  return !spoken.slice(at + 1).some((_, after) => numberAt(spoken, at + 1 + after) !== null)
-}
-
-/** The "three" of "thirty three" is no ward of its own. */
-function isPartOfNumber(spoken: readonly string[], at: number): boolean {
-  return (numberAt(spoken, at - 1)?.length ?? 0) > 1 || (numberAt(spoken, at - 2)?.length ?? 0) > 2
+function isFollowedByNumber(spoken: readonly string[], at: number): boolean {
+  return spoken.slice(at + 1, at + 8).some((_, after) => numberAt(spoken, at + 1 + after) !== null)
 }

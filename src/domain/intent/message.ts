@@ -79,5 +79,5 @@ const YES = wholePhrases(`
   claro que? si / esta bien / yes i am / thats right / asi es / ok ok / ok yes|si
 `)
 const NO = wholePhrases(
-  'no|nop|nope|nah|na|n|nel|negative|negativo / no no|sir|maam|senor|quiero / not really / para nada / nop no / no i dont',
+  'no|nop|nope|nah|na|n|nel|negative|negativo / no no|sir|maam|senor / not really / para nada / nop no / no i dont',
 )

@@ -57,6 +57,8 @@ function fold(text: string): string {
     .replace(/(?<![a-z0-9])w\/o(?![a-z])/g, 'without ')
     .replace(/(?<![a-z0-9])w\//g, 'with ')
     .replace(/@/g, ' at ')
+    .replace(/#(?!\d)/g, ' number ')
+    .replace(/%/g, ' percent ')
     .replace(/[¿¡]/g, '\n')
     .replace(/\+/g, ' & ')
 }

@@ -7,7 +7,7 @@ const NOT_AN_ORDER_TO_US = phrases(`
   they|he|she|agents|agent|ice|officer|officers|cops|police|neighbor told|tell|telling|said|say|saying|yelled|yelling|want|wants|made
   told|telling|ordered|yelling|screaming|asked us|him|her|them|people|everyone|my|the|a|neighbors / dijeron|dijo|diciendo|gritando|gritaron
   they|theyre|he|she|ice|agents wont|didnt|dont|not|never|isnt stop / quieren que / dice|dicen que paremos
-  dont|not|no|never stop texting|sending|messaging|the / didnt mean / by accident|mistake|error / por error|accidente / no dejen de / make them stop
+  dont|not|no|never stop texting|sending|messaging|the / didnt mean / by accident|mistake|error / por error|accidente / no dejen de
   start|turn|send .. again|back on / sin querer / accidentally|oops / was .. mistake|accident / fue .. error|accidente / on accident / want .. back $ / turn .. on $ / want|come back / want .. back / otra vez .. mand* / why did you|i|it stop* / stopp* getting|receiving
 `)
 
@@ -78,11 +78,11 @@ const OURS = phrases(
 const SHIFT = phrases('SHIFT')
 const REFUSES = phrases(`
   NOT|ENDING .. TEXTS|these|contact / no|not .. need|want|wish|desire .. them|these|it|this / NOT .. be|estar|seguir on|in|en .. LIST|this|esto / exclude|excuse me|my|us / take|taken me? off / be taken|kept off|out / dont want|need it|this|to / NOT recib* / no|ya los|las quiero|ocupo|necesito|deseo|queremos / no|ni llamen|escriban|manden|texteen|llame|escriba|mande|textees / dejen|deje|dejenme dormir|trabajar|descansar|en / dejen de
-  withdraw|revoke .. consent / not .. in chicago|illinois anymore / pero ya no $ / but no more|thanks $ / said no more / dont|not live .. anymore|there|here / no longer live|reside|in / this phone|number belongs|is .. not|kid|kids|work|minor|business / keep*|stay away|off|out .. me|phone / lose this|my number / go to hell / vete|vayanse|vayan al|a / stfu / pls? dnd / stop stop / hell no / ya no $ / ya no por favor $ / exit $ / exit this|me|now / rather not / refrain .. / not for me / no use for / if you stopped|stop / can we not / get lost / no texting|spam / me out / dejame|dejenme ya|solo|sola|tranquil* / ni me interesa / no me interesa / no gracias ya wrong .. remove|delete|unsubscribe / adios / do not disturb
+  withdraw|revoke .. consent / not .. in chicago|illinois anymore / pero ya no $ / but no more|thanks $ / said no more / dont|not live .. anymore|there|here / no longer live|reside|in / this phone|number belongs|is .. not|kid|kids|work|minor|business / keep*|stay away|off|out .. me|phone / lose this|my number / go to hell / vete|vayanse|vayan al|a / stfu / stop stop / hell no / ya no $ / ya no por favor $ / exit $ / exit this|me|now / rather not / refrain .. / not for me / no use for / if you stopped|stop / can we not / get lost / no texting|spam / me out / dejame|dejenme ya|solo|sola|tranquil* / ni me interesa / no me interesa / no gracias ya wrong .. remove|delete|unsubscribe / adios / dont disturb
 `)
 /** What sounds like an end and is none: asking to be started again, missing messages, or a word about others. */
 const NOT_AN_END = phrases(`
-  again please / back on / otra vez / de nuevo / why .. stop|not|no|dont / didnt|dont|havent|not|never get|got|getting|receive|received|receiving any|my|the|your / no me|nos llega*|llego|han / no .. he recibido / no recibi / they|he|she|agents|ice told|said|tell / dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
+  didnt mean|want to / no queria .. / sin querer / by mistake|accident / want|come back / es seguro .. / nevermind|nvm|ignore|actually|undo .. stop|do|want|quiero|keep / keep sending|texting / siempre si / sigan .. / bring back / again please / back on / otra vez / de nuevo / why .. stop|not|no|dont / didnt|dont|havent|not|never get|got|getting|receive|received|receiving any|my|the|your / no me|nos llega*|llego|han / no .. he recibido / no recibi / they|he|she|agents|ice told|said|tell / dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
   by mistake|accident / por error / me equivoque / no worries|problem|signal|idea / dont stop / restart|resume|reactiv* / cant read|see|open|understand .. message|text|messages / spanish|english|espanol|ingles / can|could|may i .. not / false alarm|alert / falsa alarma|alerta / false alerts / wrong|sorry sorry
 `)
 
@@ -94,6 +94,23 @@ const KEYWORD = wholePhrases(`
 export const optOutKeywords: readonly Rule[] = [
   { intent: 'opt-out', why: 'the keyword to stop', whole: KEYWORD },
 ]
+
+const SAYS_STOP = phrases(`
+  withdraw|exclude me / baja mi|total|definitiva / ^ bajas $ / ^ terminar $ / quit de / can you not $ / fin $
+  stop|stopall|unsubscribe|unenroll|enroll|unregister|exit|mute|silence|halt|cease|cancel|remove|optout|revoke / opt out / get rid of / leave|exit the? list|all|everything|group / take|get me|us out|off|outta
+  alto|paren|parenle|basta|callense|cancel*|salir|salirme|salgo|desuscrib*|desactiv* / ya? bajenme|bajame|bajeme / dejar|dejo|dejen|deje de / tach* / borr*|elimin* / me salgo|borro|quito / quit*me / saq*me / sac*me
+  blow* me|us|my up / turn off $ / say|said stop / to stop $ / need|have to stop / fin de TEXTS / how many times
+`)
+const NEEDS_NO_MORE = phrases(`
+  not|never needed|wanted|interested / no longer needed|wanted|necessary / NOT .. want|need|wish|desire|care .. this|these|it|them|nothing|anything|any|that|part|be|to / nothing to do with / idw|idwt
+  no|ya|nunca|ni .. hace falta|sirve|sirven|interesa|interesan|intereso / no quiero|necesito|ocupo|deseo nada|mas|esto|eso|ni|que|estar|participar|saber / ^ no quiero|deseo|necesito $ / ya no lo|la|los|las? quiero|necesito|ocupo|uso|deseo|vivo|estoy|participo / nada|cero|sin|ningun de? TEXTS
+  dont consent / not consent / ya no estoy en|aqui|alla|por / not|no in chicago|town|illinois anymore / ya no vivo|radico / now? horas de .. / am i|i still getting .. / why am i getting|receiving / thats|this is? enough / no .. manden|mande|envien|escriban|textees|texteen
+`)
+/** Stops that are no request: places, manners of speaking, news of others. */
+const OTHER_STOPS = phrases(`
+  bus|train|metra|el|l|cta|next|first|last|pit|one|full|traffic|stop and stop|sign|light / stop|stops|stopping by|over|at|on|in|near|sign|and / for stopping / cant stop / salir a|de la|con|hoy|temprano / no salgan / baja por|de la|en / subway .. / cancel|cancelled the? plans|dinner|lunch|party|meeting|class|school|cita / fire alarm / exit|leave the? house|building|home / stop joking|it ur|making|playing|lol|laughing / quit my|his|her job|smoking
+  bus se salio / alto en|de la / call* off / they|ice|agents|police|cops .. stop* / stop .. ice|agents|deportations|raids|them|police|la / he|she stopped / stopped him|her|them|a|my|the|by|at / pared|parada
+`)
 
 export const optOutRules: readonly Rule[] = [
   {
@@ -113,7 +130,7 @@ export const optOutRules: readonly Rule[] = [
     why: 'asks us to stop texting',
     says: phrases(STOP_TEXTING),
     unless: NOT_AN_ORDER_TO_US,
-    when: ({ scene }) => !isHappening(scene),
+    when: ({ scene, words }) => !isHappening(scene) && !NAMES_A_WARD.test(words),
   },
   {
     intent: 'opt-out',
@@ -163,7 +180,10 @@ export const optOutRules: readonly Rule[] = [
     why: 'wants an end to what we send',
     when: ({ words, scene, namedWards, as }) =>
       // Whoever ends, refuses or tires of messages, however they put it.
-      ENDS.test(words) && OURS.test(words) && !isHappening(scene) && !hasAction(scene) &&
+      ENDS.test(words) &&
+      OURS.test(words) &&
+      !isHappening(scene) &&
+      !hasAction(scene) &&
       namedWards.length === 0 &&
       !(as === 'verifier' && SHIFT.test(words)),
     unless: NOT_AN_END,
@@ -181,9 +201,26 @@ export const optOutRules: readonly Rule[] = [
   },
   {
     intent: 'opt-out',
+    why: 'says some word for stopping, with nothing happening',
+    says: SAYS_STOP,
+    unless: NOT_AN_END,
+    from: ['stranger', 'subscriber'],
+    sceneUnder: 2,
+    when: ({ words, askedWards }) => askedWards.length === 0 && !OTHER_STOPS.test(words),
+  },
+  {
+    intent: 'opt-out',
+    why: 'needs no more of it',
+    says: NEEDS_NO_MORE,
+    unless: NOT_AN_END,
+    sceneUnder: 2,
+    when: ({ askedWards }) => askedWards.length === 0,
+  },
+  {
+    intent: 'opt-out',
     why: 'is fed up with us',
     says: phrases(`
-      annoying|annoyed|annoys|irritating|harassment|harassing|nuisance / this|its is? spam / ^ spam / sick|tired|fed up? of|with / driving me crazy|nuts / bothering|bothers|disturbing me|us|my / pay|charge*|cost* .. per|each|every text|message / cobran por|cada mensaje
+      its _ wtf / scam|scammer|scammers / eat shit / suena mi|el / cada rato / callense|callate / annoying|annoyed|annoys|irritating|harassment|harassing|nuisance / this|its is? spam / ^ spam / sick|tired|fed up? of|with / driving me crazy|nuts / bothering|bothers|disturbing me|us|my / pay|charge*|cost* .. per|each|every text|message / cobran por|cada mensaje
       wak* me|us|my / cant sleep|work / trying to sleep|work / hart*|cansad*|fastidi* / hasta la|el madre|gorro / que lata|fastidio|molestia / me canse|hartaron|tienen / no aguanto / trato de dormir / no puedo dormir / molestando|molestan|molesta / my boss .. phone / blow* up / wtf stop / spamming / keeps|wont buzzing|going|ringing|beeping / no para de sonar|vibrar / suena y suena
     `),
     unless: NOT_AN_END,
@@ -198,6 +235,7 @@ export const optOutRules: readonly Rule[] = [
       este no es el? numero|telefono|celular|cel / no es el numero|telefono de / se equivocaron de .. no|ya|dejen / numero equivocado .. no|ya|dejen|borren|quiten / wrong number|person|# .. no|stop|dont|remove|delete|quit|leave|take / not the person|guy|lady .. / number was given|changed|reassigned / aqui no vive|hay nadie|ningun|esa|ese
     `),
     unless: phrases('sorry wrong / my bad / perdon / disculpe / happening'),
+    from: ['stranger', 'subscriber'],
     sceneUnder: 3,
   },
   {

@@ -1,4 +1,4 @@
-import { advertRules, chatRules, rightsRules, rumourRules } from './chat-rules.ts'
+import { advertRules, chatRules, rightsRules, rumourRules, shortRumourRules } from './chat-rules.ts'
 import { type Message, readMessage } from './message.ts'
 import { optOutKeywords, optOutRules } from './opt-out-rules.ts'
 import type { Reading, Speaker } from './reading.ts'
@@ -32,11 +32,11 @@ const rules: readonly Rule[] = [
   ...codeDigitRules,
   ...codeYesNoRules,
   ...digitRules,
+  ...shiftOffRules,
   ...leaveRules,
   ...languageRules,
   ...optOutRules,
   ...optInRules,
-  ...shiftOffRules,
   ...shiftOnRules,
   ...joinWardRules,
   ...helpRules,
@@ -50,6 +50,7 @@ const rules: readonly Rule[] = [
   ...verdictRules,
   ...unaskedVerdictRules,
   ...rumourRules,
+  ...shortRumourRules,
   ...chatRules,
   ...reportRules,
 ]

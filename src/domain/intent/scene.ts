@@ -173,7 +173,7 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
 
 /** "ICE alerts" are what we send and an ice cream truck is no agent: the agents in them must not count. */
 const ABOUT_MESSAGES = phrases(`
-  ice cream|cube|cubes|cold|skating|rink|water|machine|coffee|melt|road|storm / cold|slippery as|like|with ice / on ice / black ice /   AGENTS TEXTS|stuff|crap|thing|things|shit|line|hotline|network / TEXTS about|sobre AGENTS|la / deten* .. TEXTS / stop|paren|parar .. TEXTS / alertas|mensajes|textos|avisos de|sobre la? AGENTS
+  ice cream .. truck|van|shop|man / ice cream|cube|cubes|cold|skating|rink|water|machine|coffee|melt|road|storm / cold|slippery as|like|with ice / on ice / black ice / take|taking a? break|nap|shower|photo|picture|care|over /   AGENTS TEXTS|stuff|crap|thing|things|shit|line|hotline|network / TEXTS about|sobre AGENTS|la / deten* .. TEXTS / stop|paren|parar .. TEXTS / alertas|mensajes|textos|avisos de|sobre la? AGENTS
 `)
 
 export function sceneIn(text: string): Scene {
@@ -199,7 +199,13 @@ export function hasPlace(scene: Scene): boolean {
 }
 
 /** What a text about our messages may mention as well: "ICE isn't my problem", "I moved off Kedzie". */
-const MENTIONED_IN_PASSING: ReadonlySet<Evidence> = new Set(['agents', 'street', 'warning', 'self', 'long ago'])
+const MENTIONED_IN_PASSING: ReadonlySet<Evidence> = new Set([
+  'agents',
+  'street',
+  'warning',
+  'self',
+  'long ago',
+])
 
 /** Someone doing something somewhere: no text about our messages looks like this. */
 export function isHappening({ score, kinds }: Scene): boolean {

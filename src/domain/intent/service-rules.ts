@@ -22,7 +22,7 @@ export const languageRules: readonly Rule[] = [
       send|text|messages|alerts|mensajes|alertas|them|it|these in|en ENGLISH / in ENGLISH / ENGLISH $
     `),
     unless: phrases(
-      'no hablo|entiendo|leo|se|habla|se ENGLISH / dont speak|understand|read|know|habla .. ENGLISH / SPANISH not|instead|no / SPANISH please / instead of|not ENGLISH / in|en|to|a SPANISH .. please|not|no|instead / no speak|read|understand english / ENGLISH is|es bad|malo|not|limited|poor / no|not good|much|in english|good / poco ingles / not|no en|in ENGLISH / como se dice',
+      'no hablo|entiendo|leo|se|habla|se ENGLISH / dont speak|understand|read|know|habla .. ENGLISH / SPANISH not|instead|no / SPANISH please / instead of|not ENGLISH / in|en|to|a SPANISH .. please|not|no|instead / no speak|read|understand english / ENGLISH is|isnt|es bad|malo|not|limited|poor / no|not good|much|in english|good / poco ingles / not|no en|in ENGLISH / como se dice',
     ),
     sceneUnder: 4,
     when: noWard,
@@ -59,7 +59,7 @@ export const languageRules: readonly Rule[] = [
     language: 'es',
     why: 'does not understand English',
     says: phrases(
-      'dont|cant|no|not speak|understand|read|know|good .. ENGLISH / no hablo|entiendo|leo|se|comprendo|hablamos .. ENGLISH / ENGLISH is|es bad|malo|not|limited|poor / poco ingles / not|no in|en ENGLISH / why .. ENGLISH',
+      'dont|cant|no|not speak|understand|read|know|good .. ENGLISH / no hablo|entiendo|leo|se|comprendo|hablamos .. ENGLISH / ENGLISH is|isnt|es bad|malo|not|limited|poor / poco ingles / not|no in|en ENGLISH / why .. ENGLISH',
     ),
     sceneUnder: 4,
     when: noWard,
@@ -72,7 +72,9 @@ export const languageFallbackRules: readonly Rule[] = [
     intent: 'language',
     language: 'es',
     why: 'wants another language than English',
-    says: phrases('change|switch|other|another|set|different|choose|pick .. language|idioma / language options|setting|settings|please|change / ^ language $ / what languages / languages'),
+    says: phrases(
+      'change|switch|other|another|set|different|choose|pick .. language|idioma / language options|setting|settings|please|change / ^ language $ / what languages / languages',
+    ),
     sceneUnder: 3,
   },
   {
@@ -113,16 +115,16 @@ export const wardsRules: readonly Rule[] = [
     intent: 'wards',
     why: 'asks which areas we cover',
     says: phrases(`
-      what|which|whats|wat|wich all|other|are|is|the|your? AREAS / cual*|que|ke otros|otras|son|los|las|tantos? .. AREAS / cubr* .. / en que|cuales|donde .. AREAS / AREAS|WARD cubren|tienen|manejan|hay|disponibles|available|covered|supported
+      what|which|whats|wat|wich all|other|are|is|the|your? AREAS / cual*|que|ke otros|otras|son|los|las|tantos? .. AREAS / ^ cuales son $ / cubr* .. / en que|cuales|donde .. AREAS / AREAS|WARD cubren|tienen|manejan|hay|disponibles|available|covered|supported
       you|u|yall|ustedes|this|it cover|covers|serve|serves|have|do|work .. AREAS|side|park|village|square|yards|pilsen|cicero|berwyn|city|heights|ridge|lawn|town|uptown|humboldt|everywhere|chicago|too|also|burbank|melrose|evanston|waukegan|aurora|joliet
       do|does|are|can you|u|yall|this|it|ustedes guys|people|all|also|even? cover|do|serve|work|operate|have alerts|service|in|for?
-      you guys? do _ / you guys cover|work|serve|have|in / is .. covered|included|supported / are .. covered|included / where|donde do|are|all? you .. / where .. work|operate|cover|available / trabajan|operan|funciona|sirven|sirve|estan en|para|por _
+      you guys? do _ / you guys cover|work|serve|have|in / is .. covered|included|supported / are .. covered|included / where|donde do|are|all? you .. / en? donde trabajan|operan|estan|cubren|sirven|dan .. ustedes|servicio / en? donde trabajan|operan|cubren / where .. work|operate|cover|available / trabajan|operan|funciona|sirven|sirve|estan en|para|por _
       do you|yall|u cover|serve / cover .. AREAS / what ward / which ward / what|which part|parts|side|neighborhood|neighborhoods|area|areas / my ward|distrito is|cual|number / find|know|check my|the|what ward|wards|distrito / mi distrito cual|es
       list|lista of|de|with|all .. WARD|wards|distritos|barrios|areas / how many wards|areas|ward|neighborhoods / cuantos distritos|barrios|zonas / tienen|hay|mandan alertas|avisos|servicio para|en|de|por|del / is this|it|that only|just? for|in .. / solo|nomas en|para .. / only for|in .. ward|areas|chicago
       cual|que es? mi distrito / cual distrito|barrio|zona / en que distrito / que wards|ward / do .. alerts for _ / alertas para|en _ / hay alertas / wards you|are|do|have|can / distritos puedo|hay|tienen|estan|son / llegan a|hasta / aplica en|para / incluye* _
     `),
     unless: phrases(
-      'cubren|cubre|cover|cubriendo .. cara|face|faces|placas|plates / what|which ward|area is .. in|at ice|happening / do you do|have .. job|warrant|lawyer / AGENTS / do you work for',
+      'quiero|kiero que|recibir / ^ where are you $ / cubren|cubre|cover|cubriendo .. cara|face|faces|placas|plates / what|which ward|area is .. in|at ice|happening / do you do|have .. job|warrant|lawyer / AGENTS / do you work for',
     ),
     sceneUnder: 4,
     when: ({ asks, core }) => asks || QUESTION.test(core),
@@ -143,6 +145,15 @@ export const wardsFallbackRules: readonly Rule[] = [
     ),
     sceneUnder: 4,
     when: ({ asks, core }) => asks || ASKS_OR_NAMES.test(core),
+  },
+  {
+    intent: 'wards',
+    why: 'asks whether a place is one of ours',
+    says: phrases('NEIGHBORHOODS / ward|distrito / ward numbers|list / numbers of ward / ward numbers / citywide / whole|entire city / toda la ciudad / solo|only .. # / which|what areas'),
+    unless: phrases('AGENTS / true|verdad|cierto|safe|seguro|segura|happening|pasando|hot|clear / she|he|my mom is|lives / se sabe / andan|anda|estan|siguen|vienen / they|them|theyre|anyone|anybody|alguien / raid*|redada* / add|join|sign|text|alert me / apunt*'),
+    from: ['stranger', 'subscriber'],
+    sceneUnder: 4,
+    when: ({ asks, core }) => asks || /^(?:is|are|do|does|what|which|can|numbers|the|how|cual|que) /.test(core),
   },
   {
     intent: 'wards',
@@ -194,7 +205,7 @@ export const helpRules: readonly Rule[] = [
     why: 'asks how this works',
     says: phrases(`
       how does|do|dose .. work|works|use|text|report|go / how do|can|should|to i|we|you|u? report|use|text|send|tell|verify|volunteer|help / how .. works|work $ / how to report|use|work|text / how it|this works|work / como|komo funciona|funsiona|trabaja|sirve|funcionan|uso|usar|reporto|reportar|aviso|le|se|es
-      what is this|it|dis $ / whats this|it $ / what is|whats this for|about|number|thing|service|all|line|texting|text / what do|can|should i|you|u|this|it do|text|say|send|type|write|use|does|mean / what does .. do|mean|stand / what can .. / what .. commands|options|keywords / what is|are|does a|the? verifier|join|shift|verdict|ward / what kind .. send|text|report / can i send|text .. / se puede|pueden mandar|enviar .. / como mando|envio|hago|subo .. / how do i send .. / que hago aqui|con
+      what is this|it|dis $ / what is|whats this for|about|number|thing|service|all|line|texting|text / what do|can|should i|you|u|this|it do|text|say|send|type|write|use|does|mean / what does .. do|mean|stand / what can .. / what .. commands|options|keywords / what is|are|does|do a|an|the|el|un? verifier|verificador|ward|join|shift|verdict|ward / what kind .. send|text|report / can i send|text .. / se puede|pueden mandar|enviar .. / como mando|envio|hago|subo .. / how do i send .. / que hago aqui|con
       help using|with|understanding|me this|the|texting|use|figure|understand|please|with / need|want|necesito|ocupo help|ayuda with|using|to|con|para|understanding / explain|explicar|explican|explica|expliquen|explique|explain* .. / dont|cant understand|get|know how|what|this|figure / im confused|lost / im new .. how|what
       para que|q|ke es|sirve|son|funciona .. / que|q|ke es|hace|hacen|son|significa esto|eso|este|ustedes|esta|el|un|la / de que se trata / que puedo|tengo|debo|se puede|hago|puede mandar|hacer|que|escribir|texto|con|poner / no entiendo .. / no se|c como|que|usar .. usar|poner|hacer|mandar|funciona|reportar|escribir
       como le hago|ago para|pa .. reportar|usar|mandar|avisar|decir / donde reporto|mando|aviso / quiero|necesito|kiero|quisiera|ocupo|busco mas? informacion|info|saber|ayuda|instrucciones / mas informacion|info / informacion sobre|del|de|por / more info|information / tell me more|about / what number|who do i .. report|text|call|tell

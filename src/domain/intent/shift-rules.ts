@@ -9,9 +9,9 @@ const isElsewhere = ({ scene }: Message): boolean =>
   hasPlace(scene) || hasAction(scene) || scene.kinds.has('agents')
 
 const ENDING = phrases(`
-  ^ going off / ^ im? finished|done|out|off $ / thats it for|today|me / ^ taking|tomo|take a? break|descanso / off the clock / over and out / ^ salgo $ / ^ fin $ / ^ done $ / home done / ya no estoy|ando / on break / ^ break $ / ^ home $ / stopping|quitting for|now / off .. for|till|until the|today|now|tonight|day|tomorrow / off shift|duty|watch|patrol|clock / im off / ^ off WARD? # / ^ off $ / end|ending|ended|finish*|done|complet*|over|close|closing .. SHIFT / done|finished|finish for|with|patrolling|riding|watching|biking|in|on|here / SHIFT is|s? over|done|complete*|finished|ended
+  ^ going off / peace out / ^ off / off $ / ^ not|no longer available / calling it / stop|stopping shift / gotta|have to get|go to? / ya estuvo .. hoy / ya me fui|voy $ / salgo|fuera del|de el? # / leaving|left # / sign me|us off / # off / no puedo seguir|mas / no more .. today|tonight / ^ im? finished|done|out|off $ / thats it for|today|me / ^ taking|tomo|take a? break|descanso / off the clock / over and out / ^ salgo $ / ^ fin $ / ^ done $ / home done / ya no estoy|ando / on break / ^ break $ / ^ home $ / stopping|quitting for|now / off .. for|till|until the|today|now|tonight|day|tomorrow / off shift|duty|watch|patrol|clock / im off / ^ off WARD? # / ^ off $ / end|ending|ended|finish*|done|complet*|over|close|closing .. SHIFT / done|finished|finish for|with|patrolling|riding|watching|biking|in|on|here / SHIFT is|s? over|done|complete*|finished|ended
   clock* .. out / sign* off|out / log* off|out / check* out / heading home|in|out|back / going home / go home / call* it a|for|quits / im done / wrap* up / tak* myself off / out for the|today|now / stop* my|patrolling .. SHIFT|patrolling|riding|watching / have to go|leave|run|dip / i need|gotta to? go / home now / leaving .. SHIFT|now|for / signing off
-  termin*|acab*|fin|finaliz*|sal*|dejo|dej* .. SHIFT|hoy / fin de|del SHIFT / ya? termine|acabe|termino|acabo $ / me voy|salgo .. casa|turno|descansar|ya|hoy / ya? es todo|seria por hoy / fuera de turno|servicio / descans* / salgo de|del turno|guardia / cierro .. turno / off por|de hoy|turno / hasta aqui / me retiro / fin turno|shift / por hoy ya|es|termine
+  termin*|acab*|fin|finaliz*|sal*|dejo|dej* .. SHIFT|hoy / fin de|del SHIFT / acabe|acabo|termine|termino $ / ya? termine|acabe|termino|acabo $ / me voy|salgo .. casa|turno|descansar|ya|hoy / ya? es todo|seria por hoy / fuera de turno|servicio / descans* / salgo de|del turno|guardia / cierro .. turno / off por|de hoy|turno / hasta aqui / me retiro / fin turno|shift / por hoy ya|es|termine
   no longer on|available|watching / cant|not ride|patrol|watch|cover|do|available .. anymore|today|tonight|longer / stepping away|off|out / ya me voy|retiro|salgo / ya no puedo|estoy cubr*|turno|disponible
 `)
 
@@ -58,7 +58,7 @@ export const shiftFallbackRules: readonly Rule[] = [
   {
     intent: 'shift-off',
     why: 'a verifier is done with a ward',
-    says: phrases('done|finished|off|out|leaving|ending|over|home|end / termin*|acab*|sal*|fuera|fin'),
+    says: phrases('done|finished|off|leaving|ending|over|home|end / termin*|acab*|sal*|fuera|fin'),
     from: ['verifier'],
     sceneUnder: 3,
     when: (message) => hasWard(message) && message.code === null && !message.asks && message.wordCount <= 12,
@@ -92,7 +92,7 @@ export const shiftOnRules: readonly Rule[] = [
     why: 'starts a shift in a ward',
     says: STARTING,
     unless: phrases(
-      'alerts|alertas|TEXTS / sign me up / another|someone else|nobody|no one|anyone on|is|in / who is|quien .. turno / on my way / join|alta',
+      'alerts|alertas|TEXTS / there|llego|eta|away / sign me up / dejar|leave / another|someone else|nobody|no one|anyone on|is|in / who is|quien .. turno / on my way / join|alta',
     ),
     from: ['verifier'],
     when: (message) => hasWard(message) && message.code === null && !isElsewhere(message),

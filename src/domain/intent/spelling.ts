@@ -129,6 +129,7 @@ const shortForms: Record<string, string> = {
   abt: 'about',
   whats: 'what is',
   whos: 'who is',
+  esp: 'espanol',
   idk: 'i dont know',
   dunno: 'dont know',
   ik: 'i know',
@@ -139,7 +140,13 @@ const shortForms: Record<string, string> = {
   ingls: 'ingles',
   englsh: 'english',
   engish: 'english',
-  spnish: 'spanish', inglish: 'english', espanish: 'spanish', spanich: 'spanish', espaniol: 'espanol', engles: 'ingles', espanhol: 'espanol',
+  spnish: 'spanish',
+  inglish: 'english',
+  espanish: 'spanish',
+  spanich: 'spanish',
+  espaniol: 'espanol',
+  engles: 'ingles',
+  espanhol: 'espanol',
   espaol: 'espanol',
   // Spanish
   q: 'que',
@@ -253,7 +260,7 @@ const pairs: Record<string, string> = {
   'you all': 'you',
   'are not': 'arent',
   'is not': 'isnt',
- 
+
   'i will': 'ill',
   'nada mas': 'nomas',
 
@@ -266,7 +273,6 @@ const pairs: Record<string, string> = {
   'there are': 'theres',
   'there was': 'theres',
   'there were': 'theres',
-  
 }
 
 /** Long words worth recognising one slip of the thumb away. */

@@ -10,7 +10,7 @@ const isCalm = ({ scene }: Message): boolean => !isHappening(scene) || (!hasPlac
 /** Everything at once: then it is no matter of single wards, even if one is named. */
 const EVERYTHING = phrases(`
   dar*|den*|dame|deme|dan de alta / sign me up
-  all|every ward|wards|alerts|texts|messages|everything|of / everything|todo|todos|todas / my|this|mi number|phone|numero / stop texting
+  all|every ward|wards|alerts|texts|messages|everything|of / everything|todo|todos|todas / my|this|mi number|phone|numero off|please|out / number|phone|numero $ / stop texting
   wrong number|person / numero equivocado / off|from the|your|ur|this list|system / texting|mandarme|messaging me at|a|every
 `)
 
@@ -33,9 +33,9 @@ export const leaveRules: readonly Rule[] = [
     intent: 'leave',
     why: 'asks to leave named wards',
     says: phrases(`
-      leav*|drop|remove|unsubscribe|stop|cancel|quit|end|delete|exit|discontinue|withdraw|mute|pause .. WARD|# / leav*|drop|remove|stop|cancel|unsubscribe .. _ _ WARD|#
+      leav*|drop|remove|unsubscribe|stop|cancel|quit|end|delete|exit|discontinue|withdraw|mute|pause|pull .. WARD|# / no|without|not alerts|texts|messages from|for|about|in .. WARD|# / # can go / ward|distrito _? # .. drop|remove it / remove|drop that ward / leav*|drop|remove|stop|cancel|unsubscribe .. _ _ WARD|#
       salir|salirme|salgo|baja|dejar|deja|quita*|quite*|saca*|saque*|borra*|borre*|cancel*|desuscrib*|elimin*|sakenme|alto|dar* .. WARD|#
-      no more|longer .. WARD|# / no mas|quiero|ocupo|necesito|me .. WARD|# / ya no .. WARD|# / ya no .. _ _ WARD|# / take .. off|out / get rid of .. # / take me off
+      no more|longer .. WARD|# / no mas|quiero|ocupo|necesito|me .. WARD|# / ya no .. WARD|# / ya no .. _ _ WARD|# / take .. off|out / get rid of .. # / ^ leave|drop|quit|exit the? #th / remove|drop|delete .. # .. from .. ward|list / dejen|dejar de .. del # / too many .. WARD / take me off
       dont want|need|send|text|care|live|ocupo .. WARD|# / dont want|need .. _ _ # / not|without .. # anymore|any / not # / opt out of? .. # / # stop|no|off|out|leave|salir|baja
       out of|off of? .. WARD|# / dont want|need that|it / moved|move .. from|out .. WARD|# / me mude .. # / ward|distrito? # .. anymore|no / no # / stop .. for .. #
       # ya? no / ward # off|out
@@ -49,7 +49,7 @@ export const leaveRules: readonly Rule[] = [
     intent: 'leave',
     why: 'wants an end to a named ward',
     says: phrases(
-      'ENDING / NOT|ENDING .. want|need|quiero|ocupo|necesito|me|live|interested / unfollow|ditch|bye|lv|forget|skip|bajame|bajenme|bajarme|moved|mude|cambie|exclude',
+      'ENDING / keep|keeping|remove|lose|only # / NOT|ENDING .. want|need|quiero|ocupo|necesito|me|live|interested / unfollow|ditch|bye|lv|forget|skip|bajame|bajenme|bajarme|moved|mude|cambie|exclude',
     ),
     unless: EVERYTHING_BUT_WARDS,
     when: (message) =>
@@ -64,7 +64,7 @@ export const leaveRules: readonly Rule[] = [
     intent: 'leave',
     why: 'asks to leave, without saying which ward',
     whole: wholePhrases(`
-      leave|salir|leaving / leave|drop|cancel|stop|salir|baja a|one|this|de|del|my|mi|un|ese|este ward|distrito / i want|need|would|like .. to? leave a|one|my ward
+      leave|leaving / leave|drop|cancel|stop|salir|baja a|one|this|de|del|my|mi|un|ese|este ward|distrito / i want|need|would|like .. to? leave a|one|my ward
       quiero|kiero salir|salirme de un|mi|ese distrito / how do i leave a|one|my ward / stop one ward / leave one of my wards
     `),
     sceneUnder: 3,
@@ -84,8 +84,10 @@ const LOOSE_WARD = phrases(`
 /** A verifier's "off 33" ends a shift. */
 function isRequest({ as, core }: Message): boolean {
   return (
-    !(as === 'verifier' && /^(?:off|end|ending|done|leaving|quitting) /.test(core)) &&
-    !/(?:shift|turno|ride) /.test(core)
+    !(
+      as === 'verifier' &&
+      /^(?:off|end|ending|done|quitting) |for the day|today |tonight |por hoy /.test(core)
+    ) && !/(?:shift|turno|ride) /.test(core)
   )
 }
 
@@ -95,7 +97,7 @@ const NOT_JOINING = phrases(`
 
 const JOIN = phrases(`
   join|subscribe|suscrib*|inscrib*|enroll|enrol|register|regist*|suscrip* / sign* me|us|my|up|him|her|this|in / signing up / sign up
-  apunt* / apunten*|apuntame / unir*|unete|uneme|unanme|unirse / alta / anot* / agreg*|agrég*|añad*|anad*|metame|meteme|metanme|incluy*|inclu* / i want in
+  apunt* / anot* / quiero|kiero el|la|los # / one more # / can i|we be in / que me avisen / agreg* / unir*|unete|uneme|unanme|unirse / alta / anot* / agreg*|agrég*|añad*|anad*|metame|meteme|metanme|incluy*|inclu* / i want in
   add|put me|us|my|this|ward|#|another|in|on / add .. WARD|# / put .. on|down|in .. LIST|#|WARD|alerts / also|tambien|plus .. # / get on the|your|this LIST / on the|your LIST
   want|like|love|get|receive|need|have .. TEXTS / want|wanna|like|need .. #|WARD / want|like|love|need to get|receive|be|hear|know|join|sign
   get|be|being|receive notified|alerted|informed|texted|added / notify|alert|text|warn|message|tell|ping me|us / let me|us know / keep me|us posted|informed|updated / send me|us|my|start
@@ -103,7 +105,7 @@ const JOIN = phrases(`
   quiero|kiero|quisiera|necesito|deseo|gustaria|queremos|ocupo|puedo|pueden|puede|podria* .. TEXTS / quiero|kiero|quisiera|me gustaria recibir|estar|entrar|saber|ser|formar|apuntar*|que me|el|del|las
   recibir|resibir .. TEXTS / mand* me? .. TEXTS|las|los|del|lo|avisos / mand*|envi* .. WARD|# / avis* me|nos / avisenme|aviseme|avisame|avisarme|avisenos|notifiquenme|notifiqueme|alertenme|alertame|mandenme|mandeme|mandame|envienme|enviame|informenme
   me pueden|puede|podrian|podria mandar|avisar|apuntar|inscribir|agregar|enviar|poner|anotar|notificar|meter / pon*|pong* me? .. LIST|# / ponme|ponganme|pongame|ponerme
-  interested in|signing / count me in / opt me? in / want to? in $ / quiero|kiero entrar / entrar .. WARD|# / activ* .. TEXTS|#|WARD / me interesa .. / hook me|us up / follow .. WARD
+  interested in|signing / count me in / opt me? in / want to? in $ / quiero|kiero entrar / entrar .. WARD|# / activ* .. TEXTS|#|WARD / me interesa .. / saber cuando|si .. # / saber cuando|si .. _ _ # / hook me|us up / follow .. WARD
   i live|im|soy|vivo in|from|en|del|de WARD|the|ward|distrito / vivo en el|la|distrito #|distrito / mi distrito es / im in # / soy del # / my ward is / nuevo|new to|en|in ward|the|el|this
 `)
 
@@ -136,6 +138,7 @@ export const joinWardRules: readonly Rule[] = [
     intent: 'join',
     why: 'names a ward and nothing else',
     whole: WARD_ONLY,
+    from: ['stranger', 'subscriber'],
     when: ({ namedWards }) => namedWards.length > 0,
     wards: asked,
   },
@@ -151,7 +154,7 @@ export const joinFallbackRules: readonly Rule[] = [
     intent: 'join',
     why: 'wants something of a ward',
     says: phrases(`
-      TEXTS / these / want|need|give|how|can|please|get|for|in|add|my|yes|me|i|she|he / quiero|ocupo|gustaria|quisiera|necesito|dame|deme|como|puede|pueden|por|para|mi|en|del|si|yo / ^ # $ / # please|por / sign|list|lista / alertas|alerts # / ^ ward|distrito / ^ el|the # .. / alta|lista
+      TEXTS / these / want|need|give|how|can|please|get|for|in|add|my|yes|me|i|she|he / quiero|ocupo|gustaria|quisiera|necesito|dame|deme|como|puede|pueden|por|para|mi|en|del|si|yo / ^ # $ / # please|por / sign|list|lista / alertas|alerts # / ^ ward|distrito / ^ el|the # .. / alta|lista / quiero|kiero el / me anotan|apuntan / anot*
     `),
     unless: phrases(
       'reporting|reportando / alerta|alert ward|distrito|en / aqui en / here in ward|distrito / someone|somebody|alguien / help|ayuda / happening / AGENTS / emergency',
@@ -178,7 +181,7 @@ export const optInRules: readonly Rule[] = [
       sign|add|put|join|subscribe|enroll|apunt*|inscrib*|alta|agreg* .. again|back / again sign|add|put|join / but want back / want back $ / regres* .. TEXTS / prend* .. / start .. again / text|send|message|alert me|us .. again / back on|in / turn .. back on / resum* / reactiv* / restart / resubscribe / unstop / unblock me
       didnt mean|want to stop|unsubscribe|cancel|opt / stop* .. by accident|mistake / again .. please / want|get|need|getting|receive .. again / i|me back / come back / undo .. stop
       opt me? back / dont stop / changed my mind / unpause / re subscribe|enroll|join|activate / start over / rejoin / enable .. again
-      turn .. on / alerts|messages|texts on / start .. please|me|up / sin querer / accidentally|accident|oops / stop|cancel|baja|alto was|fue .. mistake|error|accident / i? miss* .. TEXTS / hear from you / activ*|encien*|prend* .. TEXTS / activate|enable .. TEXTS / want .. back $ / otra vez|ves|bez / de nuevo / denuevo / nuevamente / vuelv* a .. / volver a .. / volver|regresar / reanud* / reinici* / reinscrib* / me equivoque / por error|accidente
+      turn .. on / alerts|messages|texts on / start .. please|me|up / bring back / send|mand* .. again / begin again / sigan .. / siempre si / ignore|nevermind|nvm|actually .. stop|want|do|keep / keep sending|texting / sin querer / accidentally|accident|oops / stop|cancel|baja|alto was|fue .. mistake|error|accident / i? miss* .. TEXTS / hear from you / activ*|encien*|prend* .. TEXTS / activate|enable .. TEXTS / want .. back $ / otra vez|ves|bez / de nuevo / denuevo / nuevamente / vuelv* a .. / volver a .. / volver|regresar / reanud* / reinici* / reinscrib* / me equivoque / por error|accidente
       seguir recib* / continu* .. / no quise|queria .. / no quise / sigan mandando / cambie de opinion / activ* .. otra|nuevo|nuevamente / desbloqu*
     `),
     unless: phrases(
@@ -205,6 +208,7 @@ export const joinRules: readonly Rule[] = [
     intent: 'join',
     why: 'asks for alerts without naming a ward',
     says: phrases(`
+      me anotan|apuntan|agregan|inscriben / anot*
       join|subscribe|suscrib*|inscrib*|enroll|register / sign* me|us|up|in / add|put me|us|my / apunt* / agreg* / unirme|unir*|uneme / ^ alta / anot*me|anotar* / registr* / metanme|meteme|metame
       want|like|get|receive|need|love .. TEXTS / get|be notified|alerted|informed|texted|added / notify|alert|text|warn|tell me|us when|if|about|please|$ / let me|us know / keep me|us posted|informed|updated
       quiero|kiero|quisiera|necesito|gustaria|deseo .. TEXTS / recibir .. TEXTS / avisenme|aviseme|avisame|notifiquenme|alertenme / mandenme|mandeme|mandame|envienme .. TEXTS|cuando|si / me pueden|puede avisar|mandar|notificar|apuntar

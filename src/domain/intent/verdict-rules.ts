@@ -11,19 +11,19 @@ const isNoNewScene = (message: Message): boolean =>
   message.code !== null || !hasPlace(message.scene) || !message.scene.kinds.has('agents')
 
 export const NOT_ICE = phrases(`
-  ^ negative|negativo / just|only|solo|nomas HARMLESS / just|only a|an|some|the HARMLESS / ^ no|nope|nah $ / ^ nope|nah _ / not|isnt|arent|aint|wasnt|werent|no ice|immigration|agents|feds|federal|migra|inmigracion|them|him|agentes|cbp / not an? agents|agent|ice / not .. ice|immigration|migra / false / falso|falsa / fake / hoax / wasnt .. ice|them|anything / wrong car|van|vehicle|people|guys / not real|true|confirmed
+  ^ negative|negativo / just|only|solo|nomas HARMLESS / just|only a|an|some|the HARMLESS / NOT AGENTS .. .. just|only|solo|its|thats .. HARMLESS / ^ no|nope|nah $ / ^ nope|nah _ / not|isnt|arent|aint|wasnt|werent|no ice|immigration|agents|feds|federal|migra|inmigracion|them|him|agentes|cbp / not an? agents|agent|ice / not .. ice|immigration|migra / false / falso|falsa / fake / hoax / wasnt .. ice|them|anything / wrong car|van|vehicle|people|guys / bogus / nada que ver / bad|wrong info|tip / ^ wrong / no its not / ^ its not $ / turns|turned out / nothing to see / not real|true|confirmed
   no es|son|eran|era|fue ice|la|migra|inmigracion|ellos|agentes|nada|cierto|verdad|real|ninguna|federales / ^ no es $ / ^ no es / ^ no son $ / ^ no son / ^ no era|eran|fue / ni es|son .. migra / no era|eran / misidentif* / all good|clear|fine here? / todo bien|tranquilo|normal / nothing to worry / mistaken
   nothing but .. HARMLESS / no it|its|they|theyre was|is|were|are? HARMLESS
 `)
 
 const HARMLESS = phrases(`
-  its|thats|is|was|were|theyre|are|just|only|it|looks|look|them|they .. HARMLESS / es|son|era|eran|solo|nomas|solamente|puro|puros|nada|fue|parece|sera .. HARMLESS / just|only|solo|nomas a|an|some|the|un|una|el|la|los|the? _ .. HARMLESS / HARMLESS nomas|only|nada / ^ HARMLESS / regular|normal|local|city|chicago HARMLESS / HARMLESS not ice / ^ HARMLESS / just some|a|the HARMLESS / negative|negativo
+  its|thats|is|was|were|theyre|are|just|only|it|looks|look|them|they .. HARMLESS / es|son|era|eran|solo|nomas|solamente|puro|puros|nada|fue|parece|sera .. HARMLESS / just|only|solo|nomas a|an|some|the|un|una|el|la|los|the? _ .. HARMLESS / HARMLESS nomas|only|nada / ^ HARMLESS / ^ _ HARMLESS / people moving / es un|una senor|senora|muchacho|chavo|vecino|vecina|carro|camion / esperando a su / regular|normal|local|city|chicago HARMLESS / HARMLESS not ice / ^ HARMLESS / just some|a|the HARMLESS / negative|negativo
   turned|turns out .. HARMLESS / resulto|result* .. HARMLESS / puro|puros HARMLESS / _ truck $ / its|thats|just a|an|the my|random|normal|regular|parked|empty|neighbor|neighbors .. / es un|una _ _? _? $
 `)
 
 const UNSURE = phrases(`
   cant|couldnt|could|cannot|hard|unable|impossible|not|didnt to? tell|see|confirm|verify|say|make|be|find|get|identify / not|cant be? sure|certain|clear|100|positive / i? dont know|see|think|have / no idea|clue / unsure|unclear|unknown|inconclusive|undetermined|unconfirmed|maybe|possibly / no way to / cant get .. close / too far|dark|late / lost them|sight / missed them / might be / could be / nothing|nobody|noone|empty|quiet|clear here|there|around|now|anymore|when|outside|at|in|on|by|to
-  nobody|noone|nothing / no one / no sign / didnt see|find / dont see / were|was|are|already|all|theyre|long|its gone|empty|nobody / gone / they left / had|have left / left before|already / see nothing|nobody|no / saw nothing|nobody|noone / empty / no cars|vans|vehicles|activity|agents|people|se / no _ here|there|in|around / all quiet|clear
+  nobody|noone|nothing / no one / no sign / didnt see|find / dont see / were|was|are|already|all|theyre|long|its gone|empty|nobody / gone / they left / had|have left / left before|already / see nothing|nobody|no / saw nothing|nobody|noone / empty / ^ clear $ / no cars|vans|vehicles|activity|agents|people|se / no _ here|there|in|around / all quiet|clear
   no se|sabria|sabemos|pude|puedo|alcanz*|logro|logre|vi|veo|vimos|encontr*|hay|habia|estaba|estan|distingo|estoy|miro|mire|pudimos|vemos|anda|queda|quedo|mire|identifico / ya no / ni idea / quien sabe / nadie|nada / vacio / ya se|te fueron / se fueron / no .. seguro|segura|claro / a lo mejor|tal vez|quizas|puede / muy lejos|oscuro / esta vacio|solo|solito|limpio|tranquilo / llegue tarde / sin rastro / los perdi
   i? couldnt / duda|dudoso / hard to .. / negative|negativo / only|just saw .. nothing
 `)
@@ -32,7 +32,7 @@ const COMING = phrases(`
   on|en|im my|mi way|camino / on it / heading|headed|going|biking|riding|driving|walking|rolling|running|cycling over|there|now|that|to|right|out|toward|towards|ahora / im going|heading|coming|close|near|nearby|around|headed|rolling|en|almost|leaving / # mins|min|minutes|minutos|m|blocks|block|cuadras? out|away|till|until|from|eta|y|llego|to|de|and / ^ # mins|min|minutes|minutos $
   be|there|ill|i|can|will there|go|check|be|get|take|head|look|swing|handle|cover|do in|it|over|that|this|one|by|to|look|now|up|check|go|there|in|a|# / ill go|check|head|take|look|be|swing|get|do|ride / i can go|check|take|look|get|head|be|swing|do / i got|have|take|call it|this|that|_? $ / ^ i got / ^ got it|this|that / ^ taking it|this|that|_ / ^ checking / gonna|going to check|look|go|see|head / let me check|go|see|look|swing / mine / eta / almost there
   ^ voy / ya|yo|ahi|aya|alla|ahorita|ay voy|vamos|llego / voy|vamos para|pa|a|al|en|hacia|ahora|ya|de|yo|rumbo / en camino / camino a|al|para / de camino / ^ camino / llego|llegando|estoy en|a|como|alla / # minutos|min / yo me? lo? encargo / me encargo / voy|yo a? ver|checar|revisar|checo|reviso|checarlo / deja|dejame voy|checo|veo|ver|checar / ahorita checo|reviso|paso|veo / ya merito|casi llego / yo lo|la tomo|checo|veo|agarro|reviso / estoy cerca|llegando|a / cerca / ya salgo|sali / ahi les|te caigo / salgo para|pa|ahora|ya|hacia
-  ^ going|coming|heading|headed|rolling|enroute|moving|otw $ / en route|ruta / ^ coming / ^ heading / ^ headed / ^ going|biking|riding|rolling|walking|driving $ / i am? on it / pedaling|pedaleando / leaving now / give me #|a / dame|denme # / responding / i|me can|puedo ir
+  ^ going|coming|heading|headed|rolling|enroute|moving|otw $ / en route|ruta / ^ there in|soon / be there / a # cuadras|minutos|min / ^ coming / ^ heading / ^ headed / ^ going|biking|riding|rolling|walking|driving $ / i am? on it / pedaling|pedaleando / leaving now / give me #|a / dame|denme # / responding / i|me can|puedo ir
 `)
 
 const SEEN = phrases(`
@@ -43,7 +43,7 @@ const SEEN = phrases(`
 `)
 
 const onlyAnswer = wholePhrases(
-  'seen|real|confirmed|confirmado|true|ice|yes|legit|verified|here|positive|affirmative|cierto|verdad|si|simon|yep|yeah|yup|feds|migra',
+  'seen|real|confirmed|confirmado|true|ice|legit|verified|here|positive|affirmative|cierto|verdad|feds|migra|them|visto|vistos|ellos / visual confirmed / saw|seen them / ya? los vi',
 )
 
 export const codeDigitRules: readonly Rule[] = (['seen', 'not-ice', 'cannot-tell', 'on-my-way'] as const).map(
@@ -87,7 +87,7 @@ export const verdictRules: readonly Rule[] = [
     verdict: 'cannot-tell',
     why: 'could not tell whether it was ICE',
     says: phrases(`
-      cant|couldnt|cannot|not|unsure|unclear|dont|hard|no|didnt .. tell|sure|certain|know|make|confirm|verify|say|clue|idea|positive / no se|sabria|sabemos si|que|bien|quien|_? / no estoy .. segur* / no .. segur* / unsure|unclear|inconclusive / no pude|puedo|alcanz*|logre|distingo / ni idea|quien sabe|a lo mejor|tal vez|quizas / could|might be .. / maybe|possibly / too far|dark
+      cant|couldnt|cannot|not|unsure|unclear|dont|hard|no|didnt .. tell|sure|certain|know|make|confirm|verify|say|clue|idea|positive / no se|sabria|sabemos si|que|bien|quien|_? / no estoy .. segur* / no .. segur* / unsure|unclear|inconclusive / no pude|puedo|alcanz*|logre|distingo / no alcance / ni idea|quien sabe|a lo mejor|tal vez|quizas / could|might be .. / maybe|possibly / too far|dark
     `),
     unless: phrases(
       'not ice / false alarm / falsa alarma / no es la? migra|ice / no problem / dont know .. not / confirmed ice|3|2|4 / on my way',
@@ -143,7 +143,7 @@ export const verdictRules: readonly Rule[] = [
     verdict: 'seen',
     why: 'begins by confirming',
     says: phrases(`
-      ^ confirm* / ^ yes|yep|yeah|yup|si|simon|sip _ / ^ its|thats|they are|are? real|ice|them|legit|true|confirmed / ^ verified|real|legit|seen|true|positive|affirmative|correct / ^ i can? see|got|have them|ice|agents|#|_ / ^ i see|saw / ^ can confirm / ^ los veo|vi / ^ ya los|la? vi|veo / ^ si? son ellos|agentes|de|los / ^ es real|cierto|verdad|ice|la|migra / ^ aqui estan
+      ^ confirm* / ^ yes|yep|yeah|yup|si|simon|sip _ / ^ its|thats|they are|are? real|ice|them|legit|true|confirmed / 100 percent / ^ verified|real|legit|seen|true|positive|affirmative|correct / ^ i can? see|got|have them|ice|agents|#|_ / ^ i see|saw / ^ can confirm / ^ los veo|vi / ^ ya los|la? vi|veo / ^ si? son ellos|agentes|de|los / ^ es real|cierto|verdad|ice|la|migra / ^ aqui estan
       confirmed|confirmado|confirmo|confirmando / ^ eyes on / ^ definitely|def / its real|them|legit / ^ theyre here / son ellos / si es|son|estan / ^ i can confirm / 100 _? ice|real|si|them / ^ veo|vi / ^ i? found them / ^ we see|got
     `),
     unless: phrases(

@@ -127,7 +127,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
     'grua, policia, policias, poli, polis, chota, bomberos, ambulancia, paramedicos, basura, cartero, correo, luz, gas, cable, comcast, internet',
     'construccion, trabajadores, obreros, mudanza, mudanzas, albaniles, seguridad, vendedores, vecinos, fiesta, boda, pelicula, repartidor, repartidores',
     'entrega, plomero, electricista, guardia, guardias, testigos, camion de, taxi, patrulla de policia, jardineros, landscapers, jardinero, inspector, inspectors',
-    'roofers, painters, pintores, surveyors, doordash, dhl, meter, att, xfinity, cta, tow truck, street sweeper, bounty hunters, repo, locksmith, detective*',
+    'roofers, roofing, furniture, eviction, evictions, birthday, uhaul, ticket, contractor, painters, pintores, surveyors, doordash, dhl, meter, att, xfinity, cta, tow truck, street sweeper, bounty hunters, repo, locksmith, detective*',
   ),
 }
 

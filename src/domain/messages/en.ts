@@ -1,5 +1,5 @@
 import type { Messages } from './messages.ts'
-import { joinWords, listWards } from './lists.ts'
+import { call, joinWords, listWards } from './phrases.ts'
 
 const ward = (numbers: number[]) => `${numbers.length === 1 ? 'ward' : 'wards'} ${joinWords(numbers, 'and')}`
 const still = (numbers: number[]) => (numbers.length > 0 ? ` You still get ${ward(numbers)}.` : '')
@@ -29,14 +29,14 @@ export const en: Messages = {
   unknownWard: ({ wards, list }) => `We do not cover ${ward(wards)}. We cover: ${listWards(list)}.`,
   languageSet: () => 'You will get texts in English from now on. ESPAÑOL changes it.',
   help: ({ network, hotline }) =>
-    `${network}: text what you see and where, volunteers check it. JOIN 33 gets a ward's alerts, WARDS lists wards, STOP ends all. Help: ${hotline}`,
+    `${network}: text what you see and where, volunteers check it. JOIN 33 gets a ward's alerts, WARDS lists wards, STOP ends all.${call(' Help:', hotline)}`,
   purpose: ({ network }) =>
     `${network}: to report immigration agents, text what you see and where. JOIN and a ward number gets alerts. HELP for more.`,
 
   received: ({ wards }) =>
     `Thank you. Volunteers of ${ward(wards)} are asked to look now. We will text you what they find.`,
   receivedNobodyThere: ({ wards, hotline }) =>
-    `Thank you. ${ward(wards).replace(/^w/, 'W')} has no volunteer yet, so nobody may be able to check this. For help call ${hotline}.`,
+    `Thank you. ${ward(wards).replace(/^w/, 'W')} has no volunteer yet, so nobody may be able to check this.${call(' For help call', hotline, '.')}`,
   askWard: () => 'Thank you. Which ward is it in? Reply with the ward number, or WARDS for the list.',
   wardStillMissing: () =>
     'Added, thank you. We can send someone as soon as we have the ward number. WARDS gives the list.',
@@ -87,10 +87,10 @@ export const en: Messages = {
     const where = `${ward(wards)}${place === null ? '' : `, ${place}`}`
     const seen = `${network}: immigration agents seen in ${where}, ${time}.`
     return [
-      `${seen} You may stay silent and need not open your door. Help: ${hotline}. ${code}`,
-      `${seen} You may stay silent. Help: ${hotline}. ${code}`,
-      `${network}: ICE in ${where}, ${time}. Help ${hotline}. ${code}`,
-      `${network}: ICE in ${ward(wards)}, ${time}. Help ${hotline}. ${code}`,
+      `${seen} You may stay silent and need not open your door.${call(' Help:', hotline, '.')} ${code}`,
+      `${seen} You may stay silent.${call(' Help:', hotline, '.')} ${code}`,
+      `${network}: ICE in ${where}, ${time}.${call(' Help', hotline, '.')} ${code}`,
+      `${network}: ICE in ${ward(wards)}, ${time}.${call(' Help', hotline, '.')} ${code}`,
     ]
   },
 }

@@ -1,5 +1,5 @@
 import type { Messages } from './messages.ts'
-import { joinWords, listWards } from './lists.ts'
+import { call, joinWords, listWards } from './phrases.ts'
 
 const ward = (numbers: number[]) =>
   `${numbers.length === 1 ? 'distrito' : 'distritos'} ${joinWords(numbers, 'y')}`
@@ -31,14 +31,14 @@ export const es: Messages = {
   unknownWard: ({ wards, list }) => `No cubrimos ${inWard(wards)}. Cubrimos: ${listWards(list)}.`,
   languageSet: () => 'Desde ahora recibirá mensajes en español. ENGLISH lo cambia.',
   help: ({ network, hotline }) =>
-    `${network}: escriba qué ve y dónde; voluntarios van a ver. ALTA 33 da alertas, DISTRITOS da la lista, STOP termina todo. Ayuda: ${hotline}`,
+    `${network}: escriba qué ve y dónde; voluntarios van a ver. ALTA 33 da alertas, DISTRITOS da la lista, STOP termina todo.${call(' Ayuda:', hotline)}`,
   purpose: ({ network }) =>
     `${network}: para reportar agentes de inmigración escriba qué ve y dónde. ALTA y su distrito da alertas. AYUDA para más.`,
 
   received: ({ wards }) =>
     `Gracias. Pedimos a los voluntarios ${ofWard(wards)} que vayan a ver. Le diremos qué encuentran.`,
   receivedNobodyThere: ({ wards, hotline }) =>
-    `Gracias. Aún no hay voluntarios en ${inWard(wards)}; quizá nadie pueda ir a ver. Para ayuda llame al ${hotline}.`,
+    `Gracias. Aún no hay voluntarios en ${inWard(wards)}; quizá nadie pueda ir a ver.${call(' Para ayuda llame al', hotline, '.')}`,
   askWard: () => 'Gracias. ¿En qué distrito es? Responda con el número, o DISTRITOS para la lista.',
   wardStillMissing: () =>
     'Agregado, gracias. En cuanto tengamos el número de distrito mandamos a alguien. DISTRITOS da la lista.',
@@ -90,10 +90,10 @@ export const es: Messages = {
     const where = `${ward(wards)}${place === null ? '' : `, ${place}`}`
     const seen = `${network}: agentes de inmigración en ${where}, ${time}.`
     return [
-      `${seen} Puede guardar silencio y no abrir su puerta. Ayuda: ${hotline}. ${code}`,
-      `${seen} Puede guardar silencio. Ayuda: ${hotline}. ${code}`,
-      `${network}: ICE en ${where}, ${time}. Ayuda ${hotline}. ${code}`,
-      `${network}: ICE en ${ward(wards)}, ${time}. Ayuda ${hotline}. ${code}`,
+      `${seen} Puede guardar silencio y no abrir su puerta.${call(' Ayuda:', hotline, '.')} ${code}`,
+      `${seen} Puede guardar silencio.${call(' Ayuda:', hotline, '.')} ${code}`,
+      `${network}: ICE en ${where}, ${time}.${call(' Ayuda', hotline, '.')} ${code}`,
+      `${network}: ICE en ${ward(wards)}, ${time}.${call(' Ayuda', hotline, '.')} ${code}`,
     ]
   },
 }

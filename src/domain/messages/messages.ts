@@ -24,11 +24,11 @@ export type Messages = {
   wardList(a: { list: WardName[] }): string
   unknownWard(a: { wards: number[]; list: WardName[] }): string
   languageSet(a: object): string
-  help(a: { network: string; hotline: string }): string
+  help(a: { network: string; hotline: string | null }): string
   purpose(a: { network: string }): string
 
   received(a: { wards: number[] }): string
-  receivedNobodyThere(a: { wards: number[]; hotline: string }): string
+  receivedNobodyThere(a: { wards: number[]; hotline: string | null }): string
   askWard(a: object): string
   wardStillMissing(a: object): string
   neverLocated(a: object): string
@@ -67,7 +67,7 @@ export type AlertFacts = {
   wards: number[]
   place: string | null
   time: string
-  hotline: string
+  hotline: string | null
   code: string
 }
 

@@ -1,4 +1,4 @@
-/** "3248 W Lawrence", "the 4000 block of N Richmond": always given as the hundred-block, never as the house. */
+/** "3248 W Lawrence", "the 4000 block of N Richmond": given as the hundred-block, never the house. */
 import { boundedRight, keyAt, touchesPerson } from './context.ts'
 import { readStreet, type Street } from './streets.ts'
 import type { Token } from './tokens.ts'

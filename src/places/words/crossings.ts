@@ -2,6 +2,7 @@
 import {
   boundedLeft,
   boundedRight,
+  opensReport,
   countedAfter,
   countsSomething,
   cueBefore,
@@ -12,7 +13,7 @@ import {
 import { readStreet, type Street } from './streets.ts'
 import type { Token } from './tokens.ts'
 
-/** `mark`: & / @. `word`: and, y. `loose`: near, junto a: it joins streets only where one of them looks like one. */
+/** `mark`: & / @. `word`: and, y. `loose`: near, junto a: only between streets that look like streets. */
 type Joiner = { kind: 'mark' | 'word' | 'loose'; end: number }
 
 const WORDS = new Set(['and', 'y', 'con', 'x', 'n', 'esq', 'esquina'])
@@ -52,15 +53,17 @@ function isCrossing(tokens: readonly Token[], left: Street, joiner: Joiner, righ
   // "The 1st and the 15th", "1st and 2nd graders": numbers cross numbers only as "5th Ave & 42nd St".
   if (NUMBER.test(left.words) && NUMBER.test(right.words)) return false
 
-  const shaped = left.shaped || right.shaped || left.bareNumber || right.bareNumber
+  const shaped = left.shaped || right.shaped
   if (joiner.kind === 'loose' && !left.shaped && !(tightLoose(tokens, left) && !left.likeAName)) return false
   if (shaped) return true
 
-  if (shortest(left, right) < SHORTEST_UNSHAPED) return false
-  const cue = cueBefore(tokens, left.start)
+  const cue = left.bareNumber && left.article === 'la' ? 'place' : cueBefore(tokens, left.start)
   if (cue === 'place') return true
   if (cue === 'person' || (left.likeAName && right.likeAName)) return false
-  if (!boundedLeft(tokens, left.start)) return false
+  const opening = left.article === null ? left.start : left.start + 1
+  const listed = joiner.kind === 'mark' && tokens[left.start - 1]?.kind === 'comma'
+  if (!listed && !opensReport(tokens, opening) && !opensReport(tokens, left.start)) return false
+  if (shortest(left, right) < SHORTEST_UNSHAPED) return false
   if (joiner.kind === 'loose' || personsAct(tokens, right.end)) return false
   if (joiner.kind === 'mark') return true
   return boundedRight(tokens, right.end) && !left.likeAName && !right.likeAName

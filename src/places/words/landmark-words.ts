@@ -72,7 +72,6 @@ export const KINDS_BEFORE: readonly (readonly string[])[] = [
   ['iglesia'],
   ['parroquia'],
   ['hospital'],
-  ['clinica'],
   ['estacion'],
   ['parada'],
   ['plaza'],
@@ -123,8 +122,8 @@ export const GENERIC: readonly (readonly string[])[] = [
 ]
 
 export const SPANISH_KINDS: ReadonlySet<string> = wordSet(`
-  parada escuela primaria secundaria preparatoria colegio parque biblioteca iglesia parroquia clinica estacion panaderia
-  lavanderia gasolinera supermercado mercado tienda restaurante guarderia banco centro
+  parada escuela primaria secundaria preparatoria colegio parque biblioteca iglesia parroquia clinica
+  estacion panaderia lavanderia gasolinera supermercado mercado tienda restaurante guarderia banco centro
 `)
 
 export const LINE_COLORS: ReadonlySet<string> = wordSet('red blue brown green orange pink purple yellow')

@@ -18,7 +18,7 @@ import { wordSet } from './word-set.ts'
 const LONGEST_CHAIN = 3
 const LONGEST_NAME = 3
 const ON = wordSet('on en de off at in por')
-const SAINTS = wordSet('st saint san santa santo sta')
+const SAINTS = wordSet('st saint san santa santo sta mount mt monte')
 const STOPS = wordSet('stop station line')
 /** A stop is a place only when it is "the Kimball stop": "police stop", "they stop Kedzie drivers". */
 const BEFORE_A_STOP = wordSet('the at near by la el en del de outside inside from seen')
@@ -88,7 +88,7 @@ function readKindLast(tokens: readonly Token[], at: number): string | null {
   }
   const start = at - name.length
   const before = tokens[start - 1]
-  // "Maria Saucedo Elementary": the last name is the school's; "Maria's friend's school" is nobody's business.
+  // "Maria Saucedo Elementary": the last name is the school's. "My friend's school" is nobody's business.
   if (before?.possessive === true || name.length === 0 || everyPart(name, isWeak)) return null
   if (isStop && !BEFORE_A_STOP.has(before?.key ?? '') && name[0]?.kind !== 'ordinal' && kind.length < 2)
     return null

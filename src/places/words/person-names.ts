@@ -11,14 +11,15 @@ import { wordSet } from './word-set.ts'
 const STREETS_TOO = wordSet(`
   ada albert alexander alice ann arnold arthur austin barry benjamin berenice bernard blake bradley brandon
   brennan byron carmen carol catherine cecelia cecil charles chester christiana claremont clarence clifford
-  clifton clyde constance cornelia dan dante dean douglas drew eddy edmund edward elaine eleanor elizabeth ellen
-  elliott ellis emerald emmett eugene eva everett ferdinand fern francis francisco geneva george gladys grace
-  grady grant gregory hazel henry holly howard irene jasper jean jeffery jensen jerome jessie julia justine
-  kelvin kenneth king laurel leona leonard leroy lester lillian lloyd louie louis louise luella luna luther
-  marion marshall mason maxwell merrill melody melvina meredith michael mildred morgan nelson neva nora norman olive opal oscar
-  otto paris parker patrick paulina paxton perry phillips ralph ramona raymond roger rosalie roscoe rose
-  rosemary roslyn ross ryan santiago sheldon sherman stanley stella stephen sterling stewart susan thomas troy
-  vernon victoria vincent virginia wallace walter warren wayne wendell wesley willard winona yvonne
+  clifton clyde constance cornelia dan dante dean douglas drew eddy edmund edward elaine eleanor elizabeth
+  ellen elliott ellis emerald emmett eugene eva everett ferdinand fern francis francisco geneva george
+  gladys grace grady grant gregory hazel henry holly howard irene jasper jean jeffery jensen jerome jessie
+  julia justine kelvin kenneth king laurel leona leonard leroy lester lillian lloyd louie louis louise
+  luella luna luther marion marshall mason maxwell merrill melody melvina meredith michael mildred morgan
+  nelson neva nora norman olive opal oscar otto paris parker patrick paulina paxton perry phillips ralph
+  ramona raymond roger rosalie roscoe rose rosemary roslyn ross ryan santiago sheldon sherman stanley stella
+  stephen sterling stewart susan thomas troy vernon victoria vincent virginia wallace walter warren wayne
+  wendell wesley willard winona yvonne
 `)
 
 /** Family names that are better known here as schools, parks or streets. */

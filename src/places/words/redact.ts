@@ -1,5 +1,5 @@
 /**
- * Takes out of a report what must never reach an alert and what only looks like a place: addresses of the web,
+ * Takes out of a report what must never reach an alert and what only looks like a place: web addresses,
  * phone numbers, plates, apartment numbers, times, counts of minutes, ward numbers. Each becomes a full stop,
  * so that nothing reads across the gap.
  */
@@ -10,7 +10,20 @@ const GAP = ' ; '
 /** é, ñ, ü: in the alphabet of a text message, unlike á, í, ó and ú. */
 const KEPT = new Set(['é', 'ñ', 'ü'].map((letter) => letter.normalize('NFD')))
 
-const WARD_WORD = String.raw`(?:wards?|distritos?|districts?|barrios?)`
+const WARD = any('wards? distritos? districts? barrios?')
+const PLATE = any('plates? placas? tags? licen[sc]e matricula')
+const OF_A_PLATE = any('number numero num no is are es son reads? dice il illinois')
+const HOME = any(`
+  apartments? apartamento apto apts? aptmt units? departamento depto dpto suites? ste rooms? rm cuarto
+  recamara piso floor flr fl interior int basement bsmt sotano buzzer timbre
+`)
+const DOOR = any('door puerta trailer lote lot casa house home building bldg edificio')
+const NUMBER = any('no\\.? num\\.? number numero')
+const STOREY = any('first second third fourth top primer segundo tercer cuarto')
+const UNIT = any(`
+  mins? minutes? minutos? hours? hrs? horas? secs? seconds? segundos? days? dias? weeks? semanas? cuadras
+  feet ft miles? millas? yards? years? anos? yo y/o mph
+`)
 
 const REDACTED: readonly RegExp[] = [
   /https?:\/\/\S*|www\.\S*/g,
@@ -29,19 +42,30 @@ const REDACTED: readonly RegExp[] = [
   /\b\d{3}\s*-\s*\d{4}\b/g,
   /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b/g,
   // Plates: the word and what follows it, up to the first plain long word.
-  /\b(?:licen[sc]e\s+)?(?:plates?|placas?|tags?|licen[sc]e|matricula)\b(?:[\s:#,.=-]*(?:number|numero|num|no|is|are|es|son|reads?|dice|il|illinois|[a-z]{0,3}-?\d[a-z0-9]*(?:-[a-z0-9]+)*|[a-z0-9]{1,3})\b){0,6}/g,
-  // Homes within a house: "apt 2", "unit 3b", "depto 4", "piso 3", "bsmt".
-  /\b(?:apartments?|apartamento|apto|apts?|aptmt|units?|departamento|depto|dpto|suites?|ste|rooms?|rm|cuarto|recamara|piso|floor|flr|fl|interior|int|basement|bsmt|sotano|buzzer|timbre)\b\.?\s*(?:no\.?|num\.?|number|numero)?\s*-?(?:[a-z]{0,2}-?\d{1,5}-?[a-z]?|[a-z])\b/g,
-  // A number of a door or a house; "house 211 n kildare" is an address and becomes its block later.
-  /\b(?:door|puerta|trailer|lote|lot|casa|house|home|building|bldg|edificio)\b\.?\s*(?:no\.?|num\.?|number|numero)?\s*-?[a-z]?\d{1,3}-?[a-z]?\b(?!\s*(?:st|nd|rd|th|block|[nsew]|north|south|east|west)\b)/g,
-  /\b(?:\d{1,3}\s?(?:st|nd|rd|th|ro|do|er|to)?|first|second|third|fourth|top|primer|segundo|tercer|cuarto)\s+(?:floor|flr|piso|apartment|apt|unit|rear|front unit)\b/g,
-  // Ward numbers say which ward, not where in it.
-  new RegExp(String.raw`\b\d{1,3}(?:st|nd|rd|th)?\s+${WARD_WORD}\b`, 'g'),
-  new RegExp(
-    String.raw`\b${WARD_WORD}\s*(?:no\.?|number|numero|#)?\s*\d{1,3}(?:\s*(?:,|and|y|&|or|o)\s*\d{1,3}(?![\d\w]))*\b`,
-    'g',
+  all(
+    String.raw`\b(?:licen[sc]e\s+)?${PLATE}\b`,
+    String.raw`(?:[\s:#,.=-]*(?:${OF_A_PLATE}|[a-z]{0,3}-?\d[a-z0-9]*(?:-[a-z0-9]+)*|[a-z0-9]{1,3})\b){0,6}`,
   ),
-  /\b(?:hace|like|about|in|en)?\s*\d{1,3}\s*(?:-\s*\d{1,3}\s*)?(?:mins?|minutes?|minutos?|hours?|hrs?|horas?|secs?|seconds?|segundos?|days?|dias?|weeks?|semanas?|blocks? (?:away|from|north|south|east|west)|cuadras|feet|ft|miles?|millas?|yards?|years?|anos?|yo|y\/o|mph)\b(?:\s*(?:ago|atras))?/g,
+  // Homes within a house: "apt 2", "unit 3b", "depto 4", "piso 3".
+  all(String.raw`\b${HOME}\b\.?\s*${NUMBER}?\s*-?(?:[a-z]{0,2}-?\d{1,5}-?[a-z]?|[a-z])\b`),
+  // A number of a door or a house; "house 211 n kildare" is an address and becomes its block later.
+  all(
+    String.raw`\b${DOOR}\b\.?\s*${NUMBER}?\s*-?[a-z]?\d{1,3}-?[a-z]?\b`,
+    String.raw`(?!\s*(?:st|nd|rd|th|block|[nsew]|north|south|east|west)\b)`,
+  ),
+  // "2nd floor", "3er piso".
+  all(String.raw`\b(?:\d{1,3}\s?(?:st|nd|rd|th|ro|do|er|to)?|${STOREY})\s+(?:${HOME}|rear|front unit)\b`),
+  // Ward numbers say which ward, not where in it.
+  all(String.raw`\b\d{1,3}(?:st|nd|rd|th)?\s+${WARD}\b`),
+  all(
+    String.raw`\b${WARD}\s*(?:${NUMBER}|#)?\s*\d{1,3}`,
+    String.raw`(?:\s*(?:,|and|y|&|or|o)\s*\d{1,3}(?![\d\w]))*\b`,
+  ),
+  // "10 min ago", "hace 15 minutos", "2 blocks from".
+  all(
+    String.raw`\b(?:hace|like|about|in|en)?\s*\d{1,3}\s*(?:-\s*\d{1,3}\s*)?`,
+    String.raw`(?:${UNIT}|blocks? (?:away|from|north|south|east|west))\b(?:\s*(?:ago|atras))?`,
+  ),
   // "w/ tinted windows": with, not west.
   /\bw\/o?(?=\s|[a-z])/g,
 ]
@@ -78,4 +102,12 @@ function fold(text: string): string {
 /** The key of a word in the lexicons. */
 export function withoutMarks(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+function any(words: string): string {
+  return `(?:${words.trim().split(/\s+/).join('|')})`
+}
+
+function all(...parts: string[]): RegExp {
+  return new RegExp(parts.join(''), 'g')
 }

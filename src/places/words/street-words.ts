@@ -1,4 +1,5 @@
 /** The words of which street names are built. Keys without accents. */
+import { wordSet } from './word-set.ts'
 
 export const DIRECTIONS: ReadonlyMap<string, string> = new Map([
   ['n', 'N'],

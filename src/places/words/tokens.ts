@@ -3,6 +3,7 @@ import { isCommonWord, looksInflected } from './common-words.ts'
 import { nameRole, type NameRole } from './person-names.ts'
 import { redact, withoutMarks } from './redact.ts'
 import { DIRECTIONS, SUFFIXES } from './street-words.ts'
+import { wordSet } from './word-set.ts'
 
 export type Token = {
   /**
@@ -32,12 +33,13 @@ const GAP: Token = {
 }
 
 /** Words after which comes somebody's name: "my neighbour Foster", "don Julio", "se llama Clark". */
-const BEFORE_A_NAME = new Set(
-  `neighbor neighbour vecino vecina cousin primo prima uncle aunt tio tia brother sister hermano hermana friend amigo amiga
-  coworker boss mr mrs ms miss sr sra srta senor senora don dona doña named llamado llamada llama nombre compadre comadre
-  husband wife esposo esposa boyfriend girlfriend son hijo hija nephew niece sobrino sobrina padre pastor teacher maestra
-  alderman alderwoman alderperson landlord alias officer agent sargento sergeant`.split(/\s+/),
-)
+const BEFORE_A_NAME = wordSet(`
+  neighbor neighbour vecino vecina cousin primo prima uncle aunt tio tia brother sister hermano hermana
+  friend amigo amiga coworker boss mr mrs ms miss sr sra srta senor senora don dona named llamado
+  llamada llama nombre compadre comadre husband wife esposo esposa boyfriend girlfriend son hijo hija nephew
+  niece sobrino sobrina padre pastor teacher maestra alderman alderwoman alderperson landlord alias officer
+  agent sargento sergeant
+`)
 
 const NEVER_NAMES = new Set(['n', 'x', 'y', 'e', 'and', 'con', 'san', 'santa', 'saint'])
 

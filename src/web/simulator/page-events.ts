@@ -100,7 +100,11 @@ export function openPageEvents(db: pg.Pool, onFailure: (error: Error) => void): 
     async close() {
       closing.abort()
       clearInterval(heartbeat)
-      for (const page of pages) page.end()
+      for (const page of pages) {
+        page.end()
+        // A page that no longer reads would hold its connection open, and with it the server.
+        page.socket?.destroy()
+      }
       await listening
     },
   }

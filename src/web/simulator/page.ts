@@ -7,7 +7,10 @@ export type PhoneOnPage = { phone: SimulatorPhone; screen: Html }
 /** Twilio takes no longer text from anybody. */
 export const MAX_TEXT_LENGTH = 1600
 
-export function simulatorPage(network: { name: string; hotline: string }, phones: PhoneOnPage[]): string {
+export function simulatorPage(
+  network: { name: string; hotline: string | null },
+  phones: PhoneOnPage[],
+): string {
   return html`<!doctype html>
     <html lang="en">
       <head>

@@ -21,7 +21,7 @@ import { isSameOrigin } from './same-origin.ts'
 /** The simulated carrier's phones, to be used in a browser. Without JavaScript its forms are posted as they are. */
 export type SimulatorWebDeps = SimulatorDeps & {
   networkName: string
-  hotline: string
+  hotline: string | null
   /** Is stopped when the server closes. */
   demo: Demo
 }

@@ -25,3 +25,8 @@ export function listWards(wards: readonly WardName[]): string {
   }
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')
 }
+
+/** The words before a number to call and the number; nothing where the network has none. */
+export function call(before: string, hotline: string | null, after = ''): string {
+  return hotline === null ? '' : `${before} ${hotline}${after}`
+}
