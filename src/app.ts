@@ -52,7 +52,7 @@ export async function startApp(config: Config, roles: Roles, overrides: Override
   try {
     const store = await openStore(config, (error) => events.connectionFailed('database', error))
     stops.push(() => store.close())
-    const queues = openQueues(
+    const queues = await openQueues(
       config.redisUrl === null ? { databaseUrl: store.databaseUrl } : { redisUrl: config.redisUrl },
       { ...events, connectionFailed: (error) => events.connectionFailed('queue', error) },
     )
@@ -170,8 +170,8 @@ async function createServer(
       : { authTokens: simulator ? [simulator.authToken] : [], publicUrl: () => address.origin }
   const server = await buildServer({ ctx, log, webhooks, pingQueue: () => queues.ping() })
   if (simulator) {
-    const { networkName, hotline } = config
-    await registerSimulator(server, { ...simulator, networkName, hotline, demo: createDemo(simulator) })
+    const { networkName } = config
+    await registerSimulator(server, { ...simulator, networkName, demo: createDemo(simulator) })
     server.get('/', (_request, reply) => reply.redirect('/simulator'))
   } else {
     server.get('/', () => ({ name: config.networkName, status: 'ok' }))

@@ -41,19 +41,27 @@ export function createEvents(log: Logger) {
       log.warn({ job, error: error.name }, 'queue out of reach: the sweep will do it'),
     jobFailed: (job: string, error: Error) => log.error({ job, error: describe(error) }, 'job failed'),
     connectionFailed: (to: 'database' | 'queue', error: Error) =>
-      log.error({ to, error: error.name, code: (error as NodeJS.ErrnoException).code }, 'connection failed'),
+      // Not called `to`: the log hides that name, in case it ever holds a number.
+      log.error({ connection: to, error: error.name, code: codeOf(error) }, 'connection failed'),
   }
 }
 
 /**
  * An error as it may be logged: where, not what. PostgreSQL and carrier errors quote values in their messages, so of
- * a message only its kind is kept; the stack's own lines tell the place.
+ * a message only its kind is kept; the stack's own lines tell the place. A message can have lines that begin with
+ * "at" too, and what somebody texted can be in it, so only lines that end in a position count.
  */
 export function describe(error: Error): { name: string; code?: string | undefined; at: string[] } {
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return {
-    name: error.name,
-    code: (error as NodeJS.ErrnoException).code,
-    at: at.slice(0, 8).map((line) => line.trim()),
-  }
+  const { name, message, stack = '' } = error
+  const at = stack
+    .replace(message, '')
+    .match(/^ {4}at (?:async )?(?:.+ \()?(?:file:|node:|\/|[A-Z]:\\).+:\d+:\d+\)?$/gm)
+  return { name, code: codeOf(error), at: (at ?? []).slice(0, 8).map((line) => line.trim()) }
+}
+
+/** PostgreSQL's SQLSTATE, or the system's or a library's name or number for what went wrong. */
+function codeOf(error: Error): string | undefined {
+  const { code: given } = error as { code?: unknown }
+  const code = typeof given === 'string' || typeof given === 'number' ? String(given) : ''
+  return /^(?:[A-Z][A-Z0-9_]{1,39}|[0-9A-Z]{5})$/.test(code) ? code : undefined
 }

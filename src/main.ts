@@ -9,17 +9,22 @@ import { wards } from './commands/wards.ts'
 import { ConfigError } from './config.ts'
 import { describe } from './events.ts'
 import { WrongKeyError } from './store/migrate.ts'
+import { DatabaseError } from './store/open-store.ts'
 
 const commands: Command[] = [start, web, work, migrateCommand, wards, verifiers, doctor, read]
 
 /** Runs one command and sets the exit code: 0 done, 1 failed, 2 called wrongly. */
 export async function main(args: string[]): Promise<void> {
+  // Whoever reads our output may stop reading: `brigada read --jsonl FILE | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   const [name, ...rest] = args
   const command = commands.find((candidate) => candidate.name === name)
   if (!command) {
     const isHelp = name === undefined || name === 'help' || name === '--help' || name === '-h'
     const out = isHelp ? process.stdout : process.stderr
-    if (!isHelp) out.write(`There is no command "${name}".\n\n`)
+    if (!isHelp) out.write(`There is no command "${withoutNumbers(name)}".\n\n`)
     out.write(overview())
     process.exitCode = isHelp ? 0 : 2
     return
@@ -43,7 +48,7 @@ function overview(): string {
 
 function explain(command: Command, error: Error): number {
   if (error instanceof UsageError || isParseArgsError(error)) {
-    process.stderr.write(`${error.message}\n\n${command.usage.trim()}\n`)
+    process.stderr.write(`${withoutNumbers(error.message)}\n\n${command.usage.trim()}\n`)
     return 2
   }
   if (error instanceof ConfigError) {
@@ -57,22 +62,38 @@ function explain(command: Command, error: Error): number {
 
 const isParseArgsError = (error: NodeJS.ErrnoException) => error.code?.startsWith('ERR_PARSE_ARGS') === true
 
-/** Errors that a person can do something about say so themselves; of others, only where they came from. */
+/** Node's messages quote the arguments. Error output ends up in files, so no phone number may be in it. */
+const withoutNumbers = (message: string) => message.replace(/\+?\d[\d ().-]{5,}\d/g, '...')
+
+/** Errors that a person can do something about say so themselves; of others, only what and where. */
 function plain(error: NodeJS.ErrnoException): string {
-  if (error instanceof WrongKeyError || error.message.startsWith('the embedded PostgreSQL'))
-    return error.message
+  if (error instanceof WrongKeyError || error instanceof DatabaseError) return error.message
+  if (error.message.startsWith('the embedded PostgreSQL')) return error.message
   switch (error.code) {
     case 'EADDRINUSE':
       return 'The port is in use: another Brigada may be running. Stop it, or set another PORT.'
-    case 'EACCES':
-      return 'A file or a port may not be used by this user. Check who owns DATA_DIR, and use a PORT above 1023.'
-    case 'ECONNREFUSED':
+    case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-    case '28P01':
-    case '3D000':
-      return 'The database does not answer. Check DATABASE_URL (host, port, user, password, name): brigada doctor'
-    case undefined:
+    case 'EAI_AGAIN':
+      return 'HOST is no address of this machine. Set it to 127.0.0.1, or to 0.0.0.0 for all of its networks.'
+    case 'EACCES':
+    case 'EPERM':
+      return 'A file or a port may not be used by this user. Check who owns DATA_DIR, and use a PORT above 1023.'
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'DATA_DIR is not a folder. Set it to one, or to a name where nothing is yet.'
+    case 'EROFS':
+    case 'ENOSPC':
+      return "DATA_DIR can't be written: its disk is full or read-only. Make room, or set another DATA_DIR."
     default:
-      return `Failed: ${JSON.stringify(describe(error))}`
+      return unexpected(error)
   }
+}
+
+function unexpected(error: Error): string {
+  const cause = error.cause instanceof Error ? describe(error.cause) : undefined
+  const { name, code, at } = describe(error)
+  const what = [name, code, cause?.name, cause?.code].filter((part) => part !== undefined).join(' ')
+  const place = at.map((line) => /src\/[\w./-]+:\d+/.exec(line)?.[0]).find((found) => found !== undefined)
+  return `Brigada failed in a way it should not (${what}${place ? ` at ${place}` : ''}). Please report this line.`
 }

@@ -28,6 +28,23 @@ export async function withStore<T>(work: (store: Store, config: Config) => Promi
   }
 }
 
+/** What a file has against being read, to go after its name. @throws what is no error of a file. */
+export function whyUnreadable(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException
+  switch (code) {
+    case undefined:
+      throw error
+    case 'ENOENT':
+      return 'does not exist'
+    case 'EISDIR':
+      return 'is a folder'
+    case 'EACCES':
+      return "can't be read: it belongs to another user"
+    default:
+      return `can't be read (${code})`
+  }
+}
+
 /** Columns as wide as their longest cell. */
 export function table(header: string[], rows: string[][]): string {
   const all = [header, ...rows]

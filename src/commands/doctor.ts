@@ -3,9 +3,9 @@ import type { Config } from '../config.ts'
 import { ConfigError, loadConfig } from '../config.ts'
 import { createCarrier } from '../app.ts'
 import { POLICY } from '../domain/policy.ts'
-import { openQueues } from '../queue/bullmq.ts'
+import { openQueues, type Queues } from '../queue/bullmq.ts'
 import { WrongKeyError } from '../store/migrate.ts'
-import { openStore, type Store } from '../store/open-store.ts'
+import { DatabaseError, openStore, type Store } from '../store/open-store.ts'
 import { describeWards } from '../store/wards.ts'
 import type { Command } from './command.ts'
 
@@ -65,12 +65,14 @@ async function examineDatabase(config: Config, findings: Finding[]): Promise<Sto
     findings.push({ what, ok: true, says: `${where}, up to date, key fits` })
     return store
   } catch (error) {
-    const says = error instanceof WrongKeyError ? error.message : `${where} does not answer`
+    // These say themselves what to mend.
+    const isPlain = error instanceof WrongKeyError || error instanceof DatabaseError
+    const says = isPlain ? error.message : `${where} could not be brought up to date`
     const mend =
       config.databaseUrl === null
         ? `look at the end of postgres.log in ${config.dataDir}; is there room on the disk?`
-        : 'check host, port, user, password and database name in DATABASE_URL, and that PostgreSQL (13 or newer) runs'
-    findings.push({ what, ok: false, says, ...(error instanceof WrongKeyError ? {} : { mend }) })
+        : 'brigada migrate says more'
+    findings.push({ what, ok: false, says, ...(isPlain ? {} : { mend }) })
     return null
   }
 }
@@ -109,12 +111,11 @@ async function examineQueue(config: Config, store: Store): Promise<Finding> {
   const what = 'queue'
   const { redisUrl } = config
   const ignore = () => undefined
-  const queues = openQueues(redisUrl === null ? { databaseUrl: store.databaseUrl } : { redisUrl }, {
-    nudgeFailed: ignore,
-    jobFailed: ignore,
-    connectionFailed: ignore,
-  })
+  const events = { nudgeFailed: ignore, jobFailed: ignore, connectionFailed: ignore }
+  const at = redisUrl === null ? { databaseUrl: store.databaseUrl } : { redisUrl }
+  let queues: Queues | null = null
   try {
+    queues = await openQueues(at, events)
     await queues.ping()
     return { what, ok: true, says: redisUrl === null ? 'in PostgreSQL' : 'in Redis' }
   } catch {
@@ -125,7 +126,7 @@ async function examineQueue(config: Config, store: Store): Promise<Finding> {
       mend: redisUrl === null ? 'npm run -s brigada -- migrate' : 'check REDIS_URL, and that Redis runs',
     }
   } finally {
-    await queues.close()
+    await queues?.close()
   }
 }
 

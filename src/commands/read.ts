@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readIntent } from '../domain/intent/read-intent.ts'
 import type { Reading, Speaker } from '../domain/intent/reading.ts'
 import { locate } from '../places/locate.ts'
-import { type Command, UsageError } from './command.ts'
+import { type Command, UsageError, whyUnreadable } from './command.ts'
 
 const SPEAKERS = ['stranger', 'subscriber', 'verifier'] as const
 
@@ -63,19 +63,22 @@ function describeReading(text: string, speaker: Speaker): string {
 
 async function readLines(file: string): Promise<number> {
   const input = file === '-' ? process.stdin : createReadStream(file)
+  const name = file === '-' ? 'standard input' : file
   let number = 0
   try {
     for await (const text of createInterface({ input, crlfDelay: Infinity })) {
       number += 1
+      // The first line may begin with a byte order mark, which `trim` takes off like any space.
       if (text.trim() === '') continue
-      process.stdout.write(`${JSON.stringify(answer(JSON.parse(text)))}\n`)
+      process.stdout.write(`${JSON.stringify(answer(JSON.parse(text.trim())))}\n`)
     }
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) {
-      process.stderr.write(`Line ${number} of ${file} is not {"id","text","as"}.\n`)
+      const form = `{"id","text","as"} with "as" one of ${SPEAKERS.join(', ')}`
+      process.stderr.write(`Line ${number} of ${name} is not ${form}.\n`)
       return 1
     }
-    process.stderr.write(`${file} can't be read (${(error as NodeJS.ErrnoException).code ?? '?'}).\n`)
+    process.stderr.write(`${name} ${whyUnreadable(error)}.\n`)
     return 1
   }
   return 0

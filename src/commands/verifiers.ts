@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { transaction } from '../store/db.ts'
-import { findOrAddPerson, findPerson, setLanguage } from '../store/people.ts'
+import { findOrAddPerson, findPerson, lockPerson, setLanguage } from '../store/people.ts'
 import { listVerifiers, removeVerifier, saveVerifier } from '../store/verifiers.ts'
 import { listWards } from '../store/wards.ts'
 import { type Command, table, UsageError, withStore } from './command.ts'
@@ -30,7 +30,9 @@ remove  Takes one out. Their subscriptions, if any, stay.`,
       allowPositionals: true,
     })
     const [action, ...more] = positionals
-    if (more.length > 0) throw new UsageError(`What is "${more[0] ?? ''}"?`)
+    // Not repeated: it may be a number or a name, and error output ends up in files.
+    if (more.length > 0)
+      throw new UsageError('There is one word too many: say --phone, --ward, --name before each.')
     switch (action) {
       case 'add':
         return add(values)
@@ -54,8 +56,9 @@ async function add(values: { [K in keyof Values]?: Values[K] | undefined }): Pro
   }
   const name = values.name?.trim()
   if (!name) throw new UsageError('--name is missing: how you know them.')
-  const { language = 'en' } = values
-  if (language !== 'en' && language !== 'es') throw new UsageError('--language is en or es.')
+  const { language } = values
+  if (language !== undefined && language !== 'en' && language !== 'es')
+    throw new UsageError('--language is en or es.')
 
   return withStore(async ({ db, vault }) => {
     const known = (await listWards(db)).map((ward) => ward.number)
@@ -69,12 +72,18 @@ async function add(values: { [K in keyof Values]?: Values[K] | undefined }): Pro
       return 1
     }
     const now = new Date()
-    await transaction(db, async (tx) => {
+    const saved = await transaction(db, async (tx) => {
       const personId = await findOrAddPerson(tx, vault, phone, now)
-      await setLanguage(tx, personId, language, true)
-      await saveVerifier(tx, vault, { personId, name, wards, now })
+      // Who is enrolled for one more ward keeps the language they have.
+      if (language) await setLanguage(tx, personId, language, true)
+      const all = await saveVerifier(tx, vault, { personId, name, wards, now })
+      return { wards: all, person: await lockPerson(tx, personId) }
     })
-    process.stdout.write(`${name} is a verifier for ward ${wards.join(', ')}.\n`)
+    process.stdout.write(`${name} is a verifier for ward ${saved.wards.join(', ')}.\n`)
+    if (saved.person.optedOutAt !== null)
+      process.stdout.write(
+        'That number has opted out: it gets no text until it sends START to the network.\n',
+      )
     return 0
   })
 }
@@ -117,6 +126,7 @@ async function remove(phone: string): Promise<number> {
 function readPhone(text: string | undefined): string {
   if (!text) throw new UsageError('--phone is missing, for example --phone +13125550101.')
   const phone = parsePhoneNumberFromString(text, 'US')
-  if (!phone?.isPossible()) throw new UsageError('--phone is no phone number. Example: --phone +13125550101')
+  if (!phone?.isPossible() || phone.ext)
+    throw new UsageError('--phone is no phone number. Example: --phone +13125550101')
   return phone.number
 }

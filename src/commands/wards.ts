@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { readWardMap } from '../places/ward-map.ts'
 import { transaction } from '../store/db.ts'
 import { describeWards, replaceWards } from '../store/wards.ts'
-import { type Command, table, UsageError, withStore } from './command.ts'
+import { type Command, table, UsageError, whyUnreadable, withStore } from './command.ts'
 
 export const wards: Command = {
   name: 'wards',
@@ -33,12 +33,10 @@ list    The wards, with how many people are subscribed and how many verifiers th
 async function importFile(file: string, property: string | undefined): Promise<number> {
   let json: unknown
   try {
-    json = JSON.parse(await readFile(file, 'utf8'))
+    // Some programs begin a file with a byte order mark, which is not JSON.
+    json = JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, ''))
   } catch (error) {
-    const says =
-      error instanceof SyntaxError
-        ? 'is not JSON'
-        : `can't be read (${(error as NodeJS.ErrnoException).code ?? '?'})`
+    const says = error instanceof SyntaxError ? 'is not JSON' : whyUnreadable(error)
     process.stderr.write(`${file} ${says}. Nothing was changed.\n`)
     return 1
   }

@@ -34,6 +34,11 @@ export function foldToGsm7(text: string): string {
   return folded
 }
 
+/** Drops whatever GSM-7 has not got. */
+export function keepGsm7(text: string): string {
+  return [...text].filter((character) => septets.has(character)).join('')
+}
+
 function foldAccent(character: string): string {
   if (/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{C}\p{M}]/u.test(character))
     return ''

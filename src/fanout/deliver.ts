@@ -1,14 +1,14 @@
 import type { SendOutcome } from '../carriers/carrier.ts'
 import type { Context } from '../context.ts'
 import { type Claimed, recordResults, type Result } from '../store/deliveries.ts'
-import { transaction } from '../store/db.ts'
+import { type Id, transaction } from '../store/db.ts'
 import { optOut } from '../store/people.ts'
 
 /**
  * What a delivery goes through:
  *
  *   queued ─▶ sending ─▶ accepted          the carrier has it; `carrier_status` tells the rest
- *     ▲          ├─────▶ refused           with its reason; never tried again
+ *     ▲          ├─────▶ refused           with its reason, too old to be of use for one; never tried again
  *     ├──────────┤ busy, or our account is not in order: later, until it is too old
  *     │          └─────▶ in-doubt ─▶ settle-delivery.ts
  *     └─▶ canceled                         opted out, or the sighting is over
@@ -25,7 +25,10 @@ export async function deliver(
     claimed.map(async (delivery) => {
       const body = delivery.body ?? bodies.get(delivery.language)
       if (body === undefined) throw new Error(`bulletin has no text in ${delivery.language}`)
+      // The program, its queue or the carrier may have been away for hours: nobody is to be alarmed by what is long past.
       const validitySeconds = ctx.policy.validitySeconds[delivery.purpose]
+      if (ctx.now().getTime() - delivery.createdAt.getTime() > validitySeconds * 1000)
+        return { delivery, result: tooOld(ctx, delivery.id, null) }
       const outcome = await ctx.carrier.send({
         deliveryId: delivery.id,
         to: delivery.phone,
@@ -87,9 +90,11 @@ function later(
   const { retryAfterMs, retryAtMostAfterMs, validitySeconds } = ctx.policy
   const backoffMs = Math.min(retryAfterMs * 2 ** (attempts - 1), retryAtMostAfterMs)
   const dueAt = new Date(ctx.now().getTime() + Math.max(waitMs, backoffMs))
-  if (dueAt.getTime() - createdAt.getTime() > validitySeconds[purpose] * 1000) {
-    ctx.events.deliveryRefused(id, 'too-old', code)
-    return { id, state: 'refused', reason: 'too-old' }
-  }
+  if (dueAt.getTime() - createdAt.getTime() > validitySeconds[purpose] * 1000) return tooOld(ctx, id, code)
   return { id, state: 'queued', dueAt }
+}
+
+function tooOld(ctx: Context, id: Id, code: number | null): Result {
+  ctx.events.deliveryRefused(id, 'too-old', code)
+  return { id, state: 'refused', reason: 'too-old' }
 }

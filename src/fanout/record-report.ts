@@ -10,7 +10,8 @@ export async function recordReport(ctx: Context, report: StatusReport): Promise<
   const { carrierRef, deliveryId, status, refusal } = report
   const delivery = await recordStatus(ctx.db, {
     carrierRef,
-    deliveryId,
+    // Ours are row ids; something else stands there only where another program's texts are reported to us.
+    deliveryId: deliveryId !== null && /^\d{1,18}$/.test(deliveryId) ? deliveryId : null,
     status,
     reason: refusal?.reason ?? null,
   })

@@ -5,6 +5,7 @@ import type { Nudge, Payload } from '../queue/jobs.ts'
 import { type Db, type Id, transaction } from '../store/db.ts'
 import { insertDelivery } from '../store/deliveries.ts'
 import { type Inbound, markHandled, personOfInbound, waitingInbound } from '../store/inbound.ts'
+import { lockPerson } from '../store/people.ts'
 import { applyEffect } from './apply-effect.ts'
 import { readSituation } from './read-situation.ts'
 
@@ -16,7 +17,7 @@ export async function receiveText(ctx: Context, { inboundId }: Payload<'receiveT
   const personId = await personOfInbound(ctx.db, inboundId)
   if (personId === null) return
   const nudges = await transaction(ctx.db, async (tx) => {
-    await tx.query('select from people where id = $1 for update', [personId])
+    await lockPerson(tx, personId)
     const all: Nudge[] = []
     for (const text of await waitingInbound(tx, ctx.vault, personId)) {
       all.push(...(await receiveOne(ctx, tx, personId, text)))

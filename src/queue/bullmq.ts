@@ -1,4 +1,10 @@
-import { createPostgresBackend, type PostgresConnectionOptions, Queue, Worker } from 'bullmq'
+import {
+  createPostgresBackend,
+  type PostgresConnectionOptions,
+  Queue,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq'
 import { Redis } from 'ioredis'
 import pg from 'pg'
 import { type Handlers, jobId, type JobName, jobs, type Enqueue, type Lane } from './jobs.ts'
@@ -31,11 +37,15 @@ const LANES = ['urgent', 'bulk'] as const satisfies Lane[]
 /** Jobs of a lane that one process runs at once. A bulk job has many sends in flight by itself. */
 const CONCURRENCY: Record<Lane, number> = { urgent: 20, bulk: 4 }
 
-const ENQUEUE_TIMEOUT_MS = 3_000
-const CLOSE_TIMEOUT_MS = 20_000
-
-// A job of a worker that was killed runs again after at most lockDuration + stalledInterval.
-const WORKER = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 10 }
+/** For any one answer of the queue's store. */
+const ANSWER_TIMEOUT_MS = 3_000
+const BEGIN_TIMEOUT_MS = 10_000
+/** For the jobs that run when we close. */
+const FINISH_TIMEOUT_MS = 15_000
+/** A job of a worker that was killed runs again after at most this and a third. */
+const LOCK_MS = 15_000
+/** Only a job that kills its worker every time comes this far. */
+const MAX_STALLED = 10
 
 const JOB = {
   attempts: 3,
@@ -45,8 +55,14 @@ const JOB = {
   removeOnFail: true,
 } as const
 
-export function openQueues(store: QueueStore, events: QueueEvents): Queues {
+/** @throws when PostgreSQL does not answer. Redis may come later. */
+export async function openQueues(store: QueueStore, events: QueueEvents, lockMs = LOCK_MS): Promise<Queues> {
   const connection = connect(store, events)
+  const timing = {
+    lockDuration: lockMs,
+    stalledInterval: Math.ceil(lockMs / 3),
+    maxStalledCount: MAX_STALLED,
+  }
   const queues = Object.fromEntries(
     LANES.map((lane) => {
       const queue = connection.queue(`brigada-${lane}`)
@@ -54,6 +70,16 @@ export function openQueues(store: QueueStore, events: QueueEvents): Queues {
       return [lane, queue]
     }),
   ) as Record<Lane, Queue>
+  const close = async () => {
+    await isInTime(Promise.all(LANES.map((lane) => queues[lane].close())), ANSWER_TIMEOUT_MS)
+    await isInTime(connection.close(), ANSWER_TIMEOUT_MS)
+  }
+  try {
+    await connection.begin(Promise.all(LANES.map((lane) => queues[lane].waitUntilReady())))
+  } catch (error) {
+    await close()
+    throw error
+  }
 
   return {
     async enqueue(...nudges) {
@@ -66,7 +92,7 @@ export function openQueues(store: QueueStore, events: QueueEvents): Queues {
           opts: { ...JOB, jobId: jobId(nudge), delay: nudge[2] ?? 0 },
         }))
         try {
-          await withTimeout(queues[lane].addBulk(bulk), ENQUEUE_TIMEOUT_MS)
+          await withTimeout(queues[lane].addBulk(bulk), ANSWER_TIMEOUT_MS)
         } catch (error) {
           events.nudgeFailed(lane, error as Error)
         }
@@ -74,36 +100,68 @@ export function openQueues(store: QueueStore, events: QueueEvents): Queues {
     },
 
     async ping() {
-      await withTimeout(queues.urgent.getJobCounts('waiting'), ENQUEUE_TIMEOUT_MS)
+      await withTimeout(queues.urgent.getJobCounts('waiting'), ANSWER_TIMEOUT_MS)
     },
 
     async startWorkers(handlers) {
-      const workers = LANES.map((lane) => connection.worker(`brigada-${lane}`, lane, handlers))
+      const running = new Set<Promise<void>>()
+      const work = async ({ name, data }: { name: string; data: unknown }) => {
+        const job = runJob(handlers, name as JobName, data)
+        running.add(job)
+        await job.finally(() => running.delete(job))
+      }
+      const workers = LANES.map((lane) =>
+        connection.worker(`brigada-${lane}`, work, {
+          autorun: false,
+          concurrency: CONCURRENCY[lane],
+          ...timing,
+        }),
+      )
       for (const worker of workers) {
         worker.on('error', events.connectionFailed)
-        worker.on('failed', (job, error) => events.jobFailed(job?.name ?? 'unknown', error))
+        worker.on('failed', (job, error) =>
+          events.jobFailed(job?.name ?? 'unknown', error.cause instanceof Error ? error.cause : error),
+        )
       }
-      await Promise.all(workers.map((worker) => worker.waitUntilReady()))
-      return {
-        async close() {
-          await Promise.all(workers.map((worker) => closeInTime(worker)))
-        },
+      const started = workers.map(async (worker) => {
+        await worker.waitUntilReady()
+        worker.run().catch(events.connectionFailed)
+      })
+      const closeWorkers = async () => {
+        const closed = Promise.all(workers.map((worker) => worker.close()))
+        if (await isInTime(closed, ANSWER_TIMEOUT_MS)) return
+        // BullMQ waits without an end, for jobs and for its store. A job that is cut off here runs again.
+        await isInTime(Promise.all(running), FINISH_TIMEOUT_MS)
+        await isInTime(closed, ANSWER_TIMEOUT_MS)
       }
+      try {
+        await connection.begin(Promise.all(started))
+      } catch (error) {
+        await closeWorkers()
+        throw error
+      }
+      return { close: closeWorkers }
     },
 
-    async close() {
-      await Promise.allSettled(LANES.map((lane) => withTimeout(queues[lane].close(), ENQUEUE_TIMEOUT_MS)))
-      await connection.close()
-    },
+    close,
   }
 }
 
-function connect(store: QueueStore, events: QueueEvents) {
-  const run = (handlers: Handlers) => async (job: { name: string; data: unknown }) => {
-    const name = job.name as JobName
-    await (handlers[name] as (payload: unknown) => Promise<void>)(jobs[name].payload.parse(job.data))
+/** BullMQ keeps messages and stacks of errors in its store, and those can quote a number or words: it gets neither. */
+async function runJob(handlers: Handlers, name: JobName, data: unknown): Promise<void> {
+  try {
+    await (handlers[name] as (payload: unknown) => Promise<void>)(jobs[name].payload.parse(data))
+  } catch (error) {
+    const failed = new Error(`${name} failed`, { cause: error })
+    failed.stack = failed.message
+    throw failed
   }
+}
 
+type Work = (job: { name: string; data: unknown }) => Promise<void>
+type WorkSettings = Omit<WorkerOptions, 'connection'>
+
+function connect(store: QueueStore, events: QueueEvents) {
   if ('databaseUrl' in store) {
     const pool = new pg.Pool({
       connectionString: store.databaseUrl,
@@ -116,10 +174,13 @@ function connect(store: QueueStore, events: QueueEvents) {
     const connection = pool as unknown as PostgresConnectionOptions
     return {
       queue: (name: string) => new Queue(name, { connection }, createPostgresBackend) as unknown as Queue,
-      worker: (name: string, lane: Lane, handlers: Handlers) => {
-        const options = { connection, concurrency: CONCURRENCY[lane], ...WORKER }
-        return new Worker(name, run(handlers), options, createPostgresBackend) as unknown as Worker
-      },
+      worker: (name: string, work: Work, settings: WorkSettings) =>
+        new Worker(name, work, { connection, ...settings }, createPostgresBackend) as unknown as Worker,
+      /**
+       * BullMQ never comes back to a first connection that failed: its workers would turn in circles without a pause.
+       * This is the database that we have just used, so failing as a whole is best.
+       */
+      begin: (ready: Promise<unknown>) => withTimeout(ready, BEGIN_TIMEOUT_MS),
       close: () => pool.end(),
     }
   }
@@ -131,8 +192,13 @@ function connect(store: QueueStore, events: QueueEvents) {
   forWorkers.on('error', events.connectionFailed)
   return {
     queue: (name: string) => new Queue(name, { connection: forNudges }),
-    worker: (name: string, lane: Lane, handlers: Handlers) =>
-      new Worker(name, run(handlers), { connection: forWorkers, concurrency: CONCURRENCY[lane], ...WORKER }),
+    worker: (name: string, work: Work, settings: WorkSettings) =>
+      new Worker(name, work, { connection: forWorkers, ...settings }),
+    /** A Redis that is away keeps us neither from starting nor from being stopped: connecting goes on. */
+    async begin(ready: Promise<unknown>) {
+      ready.catch(events.connectionFailed)
+      await Promise.race([ready, pause(ANSWER_TIMEOUT_MS, null, { ref: false })])
+    },
     close: () => {
       forNudges.disconnect()
       forWorkers.disconnect()
@@ -141,9 +207,11 @@ function connect(store: QueueStore, events: QueueEvents) {
   }
 }
 
-/** BullMQ waits for running jobs without an end; a job cut off here is found again by its lock or the sweep. */
-async function closeInTime(worker: Worker): Promise<void> {
-  await withTimeout(worker.close(), CLOSE_TIMEOUT_MS).catch(() => worker.close(true))
+async function isInTime(work: Promise<unknown>, timeoutMs: number): Promise<boolean> {
+  return withTimeout(work, timeoutMs).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {

@@ -138,7 +138,8 @@ const rank = (of: string) =>
 
 /**
  * Records what the carrier says of a text, which may be before our own send has returned: then it also settles that
- * the text was accepted. Null: not one of ours, or of an earlier attempt.
+ * the text was accepted; or after we have taken an earlier send for lost, and then there is no need for another.
+ * Null: not one of ours, or of an earlier attempt.
  */
 export async function recordStatus(
   db: Db,
@@ -152,10 +153,13 @@ export async function recordStatus(
   const { rows } = await db.query<{ id: Id; personId: Id; bulletinId: Id | null }>(
     `update deliveries set
        carrier_ref = $1,
-       state = case when state in ('sending', 'in-doubt') then 'accepted' else state end,
+       state = case when state in ('queued', 'sending', 'in-doubt') then 'accepted' else state end,
        carrier_status = case when ${rank('$3')} > ${rank('carrier_status')} then $3 else carrier_status end,
        reason = case when ${rank('$3')} > ${rank('carrier_status')} then coalesce($4, reason) else reason end
-     where (carrier_ref = $1 or (id = $2 and carrier_ref is null and state in ('sending', 'in-doubt')))
+     where id = coalesce(
+       (select id from deliveries where carrier_ref = $1),
+       (select id from deliveries where id = $2 and carrier_ref is null
+          and (state in ('sending', 'in-doubt') or (state = 'queued' and doubts > 0))))
      returning id, person_id as "personId", bulletin_id as "bulletinId"`,
     [report.carrierRef, report.deliveryId, report.status, report.reason],
   )

@@ -30,11 +30,14 @@ export async function findPerson(db: Db, vault: Vault, phone: string): Promise<I
   return rows[0]?.id ?? null
 }
 
-/** Holds everything else about this person still until the transaction ends. */
+/**
+ * Holds everything else about this person still until the transaction ends. "No key": rows that refer to the person can
+ * be added meanwhile, so a webhook does not wait for it, nor an audience for one of its thousands.
+ */
 export async function lockPerson(tx: Db, id: Id): Promise<Person> {
   const { rows } = await tx.query<Person>(
     `select id, language, language_chosen as "languageChosen", opted_out_at as "optedOutAt"
-     from people where id = $1 for update`,
+     from people where id = $1 for no key update`,
     [id],
   )
   return only(rows)
@@ -48,9 +51,12 @@ export async function setLanguage(tx: Db, id: Id, language: Language, chosen: bo
   ])
 }
 
-/** Ends all that would make us text this person: subscriptions, shifts, questions, what is still waiting to be sent. */
+/**
+ * Ends all that would make us text this person: subscriptions, shifts, questions, what is still waiting to be sent.
+ * The first time counts: by it START finds what an opt-out ended, and the carrier's refusals report the same one again.
+ */
 export async function optOut(tx: Db, id: Id, now: Date): Promise<void> {
-  await tx.query('update people set opted_out_at = $2 where id = $1', [id, now])
+  await tx.query('update people set opted_out_at = coalesce(opted_out_at, $2) where id = $1', [id, now])
   await tx.query(
     `update subscriptions set ended_at = $2, ended_by = 'opt-out' where person_id = $1 and ended_at is null`,
     [id, now],

@@ -1,4 +1,5 @@
 import type { OpenQuestion } from '../domain/conversation/situation.ts'
+import type { Language } from '../domain/intent/reading.ts'
 import type { Db, Id } from './db.ts'
 
 export type NewQuestion =
@@ -48,15 +49,16 @@ export async function openQuestions(
     id: Id
     wards: number[]
     reportId: Id
+    language: Language
     sightingId: Id
     code: string
   }>(
-    `select kind, id, wards, report_id as "reportId", null as "sightingId", null as code, asked_at
-     from questions
-     where person_id = $1 and closed_at is null
-       and asked_at >= case kind when 'ward-of-report' then $3::timestamptz else $2::timestamptz end
+    `select q.kind, q.id, q.wards, q.report_id as "reportId", r.language, null as "sightingId", null as code, q.asked_at
+     from questions q left join reports r on r.id = q.report_id
+     where q.person_id = $1 and q.closed_at is null
+       and q.asked_at >= case q.kind when 'ward-of-report' then $3::timestamptz else $2::timestamptz end
      union all
-     select 'request', r.id, '{}', null, r.sighting_id, s.code, r.asked_at
+     select 'request', r.id, '{}', null, null, r.sighting_id, s.code, r.asked_at
      from requests r join sightings s on s.id = r.sighting_id
      where r.person_id = $1 and r.state in ('open', 'claimed') and s.state = 'open'
      order by asked_at, id`,
@@ -69,7 +71,7 @@ export async function openQuestions(
       case 'which-join-ward':
         return { kind: row.kind, id: row.id }
       case 'ward-of-report':
-        return { kind: row.kind, id: row.id, reportId: row.reportId }
+        return { kind: row.kind, id: row.id, reportId: row.reportId, language: row.language }
       case 'request':
         return { kind: row.kind, id: row.id, sightingId: row.sightingId, code: row.code }
     }

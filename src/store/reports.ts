@@ -50,6 +50,14 @@ export async function lockReport(tx: Db, vault: Vault, id: Id, state: ReportStat
   )
 }
 
+/** Keeps the person who sent it from answering meanwhile. */
+export async function lockReporter(tx: Db, id: Id): Promise<void> {
+  await tx.query(
+    'select from people where id = (select person_id from reports where id = $1) for no key update',
+    [id],
+  )
+}
+
 export async function setReportWards(tx: Db, id: Id, wards: readonly number[]): Promise<void> {
   await tx.query(`update reports set wards = $2, state = 'located' where id = $1 and state = 'asking'`, [
     id,

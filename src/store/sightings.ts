@@ -55,7 +55,7 @@ export async function lockOpenSighting(
 ): Promise<(Sighting & { expiresAt: Date }) | null> {
   const { rows } = await tx.query<Omit<Sighting, 'place'> & { placeSealed: Buffer | null; expiresAt: Date }>(
     `select id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt"
-     from sightings where id = $1 and state = 'open' for update`,
+     from sightings where id = $1 and state = 'open' for no key update`,
     [id],
   )
   const [row] = rows

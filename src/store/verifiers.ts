@@ -1,5 +1,5 @@
 import type { Language } from '../domain/intent/reading.ts'
-import type { Db, Id } from './db.ts'
+import { type Db, type Id, only } from './db.ts'
 import type { Vault } from './vault.ts'
 
 export type VerifierRow = {
@@ -12,16 +12,17 @@ export type VerifierRow = {
   optedOut: boolean
 }
 
-/** Adds a verifier, or adds wards to one. */
+/** Adds a verifier, or adds wards to one. Returns all the wards of that verifier. */
 export async function saveVerifier(
   tx: Db,
   vault: Vault,
   verifier: { personId: Id; name: string; wards: readonly number[]; now: Date },
-): Promise<void> {
-  await tx.query(
+): Promise<number[]> {
+  const { rows } = await tx.query<{ wards: number[] }>(
     `insert into verifiers (person_id, name_sealed, wards, added_at) values ($1, $2, $3, $4)
      on conflict (person_id) do update set name_sealed = excluded.name_sealed,
-       wards = (select array_agg(distinct ward order by ward) from unnest(verifiers.wards || excluded.wards) ward)`,
+       wards = (select array_agg(distinct ward order by ward) from unnest(verifiers.wards || excluded.wards) ward)
+     returning wards`,
     [
       verifier.personId,
       vault.seal('name', verifier.name),
@@ -29,6 +30,7 @@ export async function saveVerifier(
       verifier.now,
     ],
   )
+  return only(rows).wards
 }
 
 /** Returns false where there was none. */
@@ -36,6 +38,11 @@ export async function removeVerifier(tx: Db, personId: Id, now: Date): Promise<b
   await tx.query('update shifts set ended_at = $2 where person_id = $1 and ended_at is null', [personId, now])
   await tx.query(
     `update requests set state = 'closed' where person_id = $1 and state in ('open', 'claimed')`,
+    [personId],
+  )
+  await tx.query(
+    `update deliveries set state = 'canceled', reason = 'no verifier any more'
+     where person_id = $1 and purpose = 'request' and state = 'queued'`,
     [personId],
   )
   const { rowCount } = await tx.query('delete from verifiers where person_id = $1', [personId])

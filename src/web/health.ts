@@ -18,9 +18,11 @@ async function answers(check: () => Promise<unknown>): Promise<'ok' | 'failed'> 
   const timeout = new Promise<'failed'>((resolve) => {
     timer = setTimeout(() => resolve('failed'), CHECK_TIMEOUT_MS)
   })
-  const result = check().then(
-    () => 'ok' as const,
-    () => 'failed' as const,
-  )
+  const result = Promise.resolve()
+    .then(check)
+    .then(
+      () => 'ok' as const,
+      () => 'failed' as const,
+    )
   return Promise.race([result, timeout]).finally(() => clearTimeout(timer))
 }

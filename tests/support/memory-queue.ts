@@ -5,6 +5,8 @@ export type MemoryQueue = {
   /** Runs what waits, and what that leads to, until nothing is left. Delayed jobs wait for `runDelayed`. */
   drain(handlers: Handlers): Promise<void>
   runDelayed(handlers: Handlers): Promise<void>
+  /** Runs the jobs of these names only, and leaves the others where they are. */
+  drainOnly(handlers: Handlers, names: readonly JobName[]): Promise<void>
   /** Forgets everything, as a queue that was wiped. */
   wipe(): void
   /** Jobs that `drain` would run. */
@@ -29,6 +31,14 @@ export function createMemoryQueue(): MemoryQueue {
     async runDelayed(handlers) {
       ready.push(...delayed.splice(0))
       await drain(handlers)
+    },
+    async drainOnly(handlers, names) {
+      for (;;) {
+        const at = ready.findIndex(([name]) => names.includes(name))
+        const [nudge] = at < 0 ? [] : ready.splice(at, 1)
+        if (!nudge) return
+        await run(handlers, nudge)
+      }
     },
     wipe() {
       ready.length = 0

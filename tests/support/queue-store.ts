@@ -96,11 +96,11 @@ async function read(client: Redis, key: string): Promise<unknown> {
     case 'hash':
       return client.hgetall(key)
     case 'list':
-      return client.lrange(key, 0, -1)
+      return client.lrange(key, '0', '-1')
     case 'set':
       return client.smembers(key)
     case 'zset':
-      return client.zrange(key, 0, -1, 'WITHSCORES')
+      return client.zrange(key, '0', '-1', 'WITHSCORES')
     case 'stream':
       return client.xrange(key, '-', '+')
     case 'none':

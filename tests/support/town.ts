@@ -9,6 +9,7 @@ import type { Language } from '../../src/domain/intent/reading.ts'
 import { type Policy, POLICY } from '../../src/domain/policy.ts'
 import { createEvents } from '../../src/events.ts'
 import { readWardMap } from '../../src/places/ward-map.ts'
+import type { JobName } from '../../src/queue/jobs.ts'
 import { type Db, transaction } from '../../src/store/db.ts'
 import { findOrAddPerson, setLanguage } from '../../src/store/people.ts'
 import type { Vault } from '../../src/store/vault.ts'
@@ -47,14 +48,20 @@ export type Town = {
   database: TestDatabase
   /** Everything that was logged, as one string. */
   log(): string
+  /** Somebody texts, and the webhook answers; nothing is done about it yet. */
+  receive(from: string, body: string, more?: Partial<InboundSketch>): Promise<void>
   /** Somebody texts, and everything that follows from it happens. */
   text(from: string, body: string, more?: Partial<InboundSketch>): Promise<void>
   /** Runs all that waits in the queue. */
   settle(): Promise<void>
+  /** Runs the jobs of these names that wait in the queue, and leaves the others there. */
+  run(...names: JobName[]): Promise<void>
   sweep(): Promise<void>
   /** Texts that this phone got since it was last looked at, oldest first. */
   inbox(phone: string): string[]
   advance(ms: number): void
+  /** Lets time pass and runs the jobs that were put off, whenever they were due. */
+  later(ms: number): Promise<void>
   serverUrl(): string
 }
 
@@ -116,23 +123,27 @@ export function useTown(policy: Partial<Policy> = {}): Town {
         await carrier.settled()
       } while (queue.ready().length > 0)
     }
+    const receive = async (from: string, body: string, more: Partial<InboundSketch> = {}) => {
+      const webhook = `${PUBLIC_URL}/webhooks/twilio/inbound`
+      const { status } = await carrier.textIn(webhook, { from, to: OUR_NUMBER, body, ...more })
+      if (status !== 200) throw new Error(`the webhook answered ${status}`)
+    }
+    const advance = (ms: number) => {
+      now = new Date(now.getTime() + ms)
+    }
     Object.assign(town, {
       ctx,
       carrier,
       queue,
       database,
       log: () => lines.join(''),
+      receive,
       async text(from: string, body: string, more: Partial<InboundSketch> = {}) {
-        const { status } = await carrier.textIn(`${PUBLIC_URL}/webhooks/twilio/inbound`, {
-          from,
-          to: OUR_NUMBER,
-          body,
-          ...more,
-        })
-        if (status !== 200) throw new Error(`the webhook answered ${status}`)
+        await receive(from, body, more)
         await settle()
       },
       settle,
+      run: (...names: JobName[]) => queue.drainOnly(handlers, names),
       async sweep() {
         await sweep(ctx)
         await settle()
@@ -143,8 +154,11 @@ export function useTown(policy: Partial<Policy> = {}): Town {
         seen.set(phone, all.length)
         return fresh
       },
-      advance(ms: number) {
-        now = new Date(now.getTime() + ms)
+      advance,
+      async later(ms: number) {
+        advance(ms)
+        await queue.runDelayed(handlers)
+        await settle()
       },
       serverUrl: () => serverUrl,
     } satisfies Town)

@@ -4,9 +4,12 @@ import { acknowledge } from './reporting.ts'
 import { join, splitByKnown } from './subscribing.ts'
 import { verdict } from './verifying.ts'
 
-/** An answer that holds a ward number and otherwise only small words: "its 33", "el 33 por favor", "33rd ward i think". */
+/**
+ * An answer that holds a ward number and otherwise only small words: "its 33", "el 33 por favor", "33rd ward i think".
+ * Each character can be matched in one way only, or a text made for it would keep us busy for years.
+ */
 const SHORT_WARD =
-  /^(?:(?:its|it's|it is|in|i think|maybe|the|ward|number|no|es|esta|está|en|el|la|distrito|creo|que|numero|número)[\s.:#]+|#)*(\d{1,3})(?:st|nd|rd|th)?(?:[\s.,!]+(?:ward|please|pls|i think|thanks|thank you|por favor|x favor|porfavor|creo|gracias))*[\s.,!]*$/i
+  /^(?:(?:its|it's|it is|in|i think|maybe|the|ward|number|no|es|esta|está|en|el|la|distrito|creo|que|numero|número)(?:[\s.:]+|(?=#))|#)*(\d{1,3})(?:st|nd|rd|th)?(?:[\s.,!]+(?:ward|please|pls|i think|thanks|thank you|por favor|x favor|porfavor|creo|gracias))*[\s.,!]*$/i
 
 /**
  * A bare digit, yes or no answers the newest question that was put to this phone. Null where the text is no answer.
@@ -66,6 +69,7 @@ function answerWardOfReport(
   const ward = shortWard(situation)
   if (ward !== null) {
     const { known, unknown } = splitByKnown(situation, [ward])
+    const { reportId } = question
     if (known.length === 0) {
       return {
         reason: 'report: unknown ward',
@@ -75,24 +79,28 @@ function answerWardOfReport(
     return {
       reason: 'report: ward learned',
       effects: [
-        { do: 'locate-report', reportId: question.reportId, wards: known },
+        ...(situation.hasMedia ? [{ do: 'add-to-report', reportId } as const] : []),
+        { do: 'locate-report', reportId, wards: known },
         { do: 'close-question', id: question.id },
       ],
       replies: [acknowledge(situation, known)],
     }
   }
-  if (situation.reading.intent !== 'other' || situation.hasMedia) return null
-  // "idk", "no se": say once more what is missing, but don't go on about it.
-  return situation.person.heardPurpose
-    ? { reason: 'report: ward still missing' }
-    : { reason: 'report: ward still missing', replies: [{ say: 'wardStillMissing', with: {} }] }
+  return null
 }
 
 function answerRequest(situation: Situation, question: OpenQuestion & { kind: 'request' }): Decision | null {
-  const { reading } = situation
-  if (reading.number === null) return null
-  // A digit that means nothing here; with several open, ask which one first.
-  if (reading.verdict === null && situation.questions.filter(({ kind }) => kind === 'request').length === 1) {
+  const { reading, questions } = situation
+  if (reading.number === null && reading.yesNo === null) return null
+  if (reading.verdict === null) {
+    // "33" is no answer to a request, but it is to "which ward".
+    const asksWard = questions.findLast(({ kind }) => kind === 'ward-of-report')
+    const isWard = reading.number !== null && splitByKnown(situation, [reading.number]).known.length > 0
+    if (asksWard?.kind === 'ward-of-report' && isWard) return answerWardOfReport(situation, asksWard)
+  }
+  // A digit that means nothing here, or "ok" and "yes", which may only say that the request was read; with several
+  // open, ask which one first.
+  if (reading.verdict === null && questions.filter(({ kind }) => kind === 'request').length === 1) {
     return {
       reason: 'verdict: no such digit',
       replies: [{ say: 'answerWithDigit', with: { code: question.code } }],

@@ -8,6 +8,8 @@ export function report(situation: Situation): Decision {
   const known = situation.place.wards
   const { unknown } = splitByKnown(situation, reading.wards)
   const pending = situation.questions.find((question) => question.kind === 'ward-of-report')
+  const notCovered =
+    unknown.length > 0 ? ({ say: 'unknownWard', with: { wards: unknown, list: network.wards } } as const) : null
 
   if (known.length > 0) {
     if (!pending) {
@@ -31,17 +33,13 @@ export function report(situation: Situation): Decision {
     return {
       reason: 'report: added, ward still missing',
       effects: [{ do: 'add-to-report', reportId: pending.reportId }],
-      replies: [{ say: 'wardStillMissing', with: {} }],
+      replies: [notCovered ?? { say: 'wardStillMissing', with: {} }],
     }
   }
   return {
     reason: 'report: ask for the ward',
     effects: [{ do: 'report', wards: [] }],
-    replies: [
-      unknown.length > 0
-        ? { say: 'unknownWard', with: { wards: unknown, list: network.wards } }
-        : { say: 'askWard', with: {} },
-    ],
+    replies: [notCovered ?? { say: 'askWard', with: {} }],
   }
 }
 

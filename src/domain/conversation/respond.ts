@@ -72,14 +72,23 @@ function effectiveIntent({ carrierKeyword, reading, hasMedia }: Situation): Inte
 }
 
 /** Thanks, chat, adverts: at most one line in a while, and nobody is called out. */
-function other({ person, network }: Situation): Decision {
+function other(situation: Situation): Decision {
+  const { person, network, named, questions } = situation
+  // "K7 7": no answer, but an answer is what it was meant to be.
+  if (person.verifierOf && named && !named.end) return verdict(situation)
   if (person.heardPurpose || person.isOptedOut)
     return { reason: 'nothing for us: told lately what this number is for' }
+  // "idk", "no se": say once more what is missing, but don't go on about it.
+  if (questions.at(-1)?.kind === 'ward-of-report')
+    return { reason: 'report: ward still missing', replies: [{ say: 'wardStillMissing', with: {} }] }
   return { reason: 'nothing for us', replies: [{ say: 'purpose', with: { network: network.name } }] }
 }
 
-function replyLanguage({ reading, person }: Situation, intent: Intent): Step['language'] {
+function replyLanguage({ reading, person, questions }: Situation, intent: Intent): Step['language'] {
   if (intent === 'language') return reading.language
+  // "33" has no language; the report that it belongs to has.
+  const newest = questions.at(-1)
+  if (newest?.kind === 'ward-of-report' && reading.number !== null) return newest.language
   const saysNothing = reading.number !== null || reading.yesNo !== null || reading.intent === 'verdict'
   return person.languageChosen || (saysNothing && !person.isNew) ? person.language : reading.language
 }

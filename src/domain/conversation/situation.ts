@@ -38,7 +38,7 @@ export type Standing = {
 export type OpenQuestion =
   | { kind: 'confirm-join'; id: string; wards: number[] }
   | { kind: 'which-join-ward'; id: string }
-  | { kind: 'ward-of-report'; id: string; reportId: string }
+  | { kind: 'ward-of-report'; id: string; reportId: string; language: Language }
   | { kind: 'request'; id: string; sightingId: string; code: string }
 
 export type NamedSighting = {

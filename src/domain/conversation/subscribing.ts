@@ -54,6 +54,14 @@ export function leave({ reading, person }: Situation): Decision {
 
 /** Ends everything. Where the carrier has already confirmed it, a word from us would be one text too many. */
 export function optOut(situation: Situation): Decision {
+  if (situation.person.isOptedOut) {
+    // Told once is told. What they have started since ends all the same.
+    const started = situation.questions.filter(({ kind }) => kind !== 'request')
+    return {
+      reason: 'opted out already',
+      effects: started.map(({ id }) => ({ do: 'close-question', id })),
+    }
+  }
   if (isCarrierKeyword(situation, 'stop')) {
     return { reason: 'opted out: the carrier has answered', effects: [{ do: 'opt-out' }] }
   }

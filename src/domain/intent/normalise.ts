@@ -27,7 +27,7 @@ const LINK =
 export function normalise(text: string): Normalised {
   const folded = fold(text)
   const clauses: string[][] = [[]]
-  for (const raw of joinSplitLetters(folded.match(WORD) ?? [])) {
+  for (const raw of folded.match(WORD) ?? []) {
     if (CLAUSE_END.test(raw)) clauses.push([])
     else clauses.at(-1)?.push(...readWord(raw))
   }
@@ -46,33 +46,30 @@ export function normalise(text: string): Normalised {
 
 /** Lower case without accents, odd letter forms, apostrophes, or a letter held down. */
 function fold(text: string): string {
-  return text
-    .slice(0, LONGEST_READ)
-    .replace(/['’‘`´ʼ]/g, '')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .slice(0, LONGEST_READ)
-    .replace(/([a-z])\1{2,}/g, '$1')
-    .replace(/(?<![a-z0-9])w\/o(?![a-z])/g, 'without ')
-    .replace(/(?<![a-z0-9])w\//g, 'with ')
-    .replace(/@/g, ' at ')
-    .replace(/#(?!\d)/g, ' number ')
-    .replace(/%/g, ' percent ')
-    .replace(/[¿¡]/g, '\n')
-    .replace(/\+/g, ' & ')
-}
-
-/** "S T O P" is one word. */
-function joinSplitLetters(raw: readonly string[]): string[] {
-  const joined: string[] = []
-  for (let at = 0; at < raw.length; at++) {
-    let end = at
-    while (/^[a-z]$/.test(raw[end] ?? '')) end++
-    joined.push(end - at >= 4 ? raw.slice(at, end).join('') : (raw[at] ?? ''))
-    if (end - at >= 4) at = end - 1
-  }
-  return joined
+  return (
+    text
+      .slice(0, LONGEST_READ)
+      .replace(/['’‘`´ʼ\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .slice(0, LONGEST_READ)
+      .replace(/([a-z])\1{2,}/g, '$1')
+      .replace(/(?<![a-z0-9])w\/o(?![a-z])/g, 'without ')
+      .replace(/(?<![a-z0-9])w\//g, 'with ')
+      .replace(/@/g, ' at ')
+      .replace(/#(?!\d)/g, ' number ')
+      .replace(/%/g, ' percent ')
+      .replace(/!1+/g, '!')
+      .replace(/(?<=[a-z])-(?=[a-z]{2})/g, ' ')
+      // "S T O P", "s.t.o.p", "st0p"
+      .replace(/(?<![a-z0-9])[a-z](?:[ ._-][a-z]){3,}(?![a-z0-9])/g, (letters) =>
+        letters.replace(/[ ._-]/g, ''),
+      )
+      .replace(/(?<=[a-z])0(?=[a-z])/g, 'o')
+      .replace(/[¿¡]/g, '\n')
+      .replace(/\+/g, ' & ')
+  )
 }
 
 function readWord(raw: string): string[] {

@@ -1,6 +1,6 @@
 import { phrases, wholePhrases } from './phrases.ts'
 import type { Rule } from './rule.ts'
-import { hasAction, isHappening } from './scene.ts'
+import { hasAction, hasDetail, isHappening } from './scene.ts'
 
 /** Words of someone else, told on: "agents told us to stop filming". Our own "i said stop" is no quotation. */
 const NOT_AN_ORDER_TO_US = phrases(`
@@ -71,6 +71,11 @@ const BARE = wholePhrases(`
 
 /** "dejen de mandarme del 20, el 33 si" is about wards even where only numbers stand. */
 const NAMES_A_WARD = phrases('del|el # $ / del # .. el|la|keep / keep|only|solo|nomas .. #')
+const ABOUT = phrases('about|sobre|acerca|regarding')
+/** A verifier's answer to a request, whatever else is in it. */
+const ANSWERS = phrases(
+  'false alarm / falsa alarma / not ice / NOT AGENTS / no need|more .. people|verifiers|riders|anyone / nobody|noone|nadie / no one / just|only|nomas|solo HARMLESS / its|thats|es|son|era a|un|una|los? HARMLESS',
+)
 const ENDS = phrases('ENDING')
 const OURS = phrases(
   'TEXTS|sending|texting|messaging|subscription|suscripcion|list|lista / getting|receiving|recibiendo|recibir|want .. this|these|esto / this number|phone|cell / este numero|telefono|celular / my|mi number|phone|numero|telefono|cell|celular|subscription|consent / ENDING these|it|esto|eso|consent|it / contact* me / contactarme|contactar|contacten',
@@ -82,7 +87,7 @@ const REFUSES = phrases(`
 `)
 /** What sounds like an end and is none: asking to be started again, missing messages, or a word about others. */
 const NOT_AN_END = phrases(`
-  didnt mean|want to / no queria .. / sin querer / by mistake|accident / want|come back / es seguro .. / nevermind|nvm|ignore|actually|undo .. stop|do|want|quiero|keep / keep sending|texting / siempre si / sigan .. / bring back / again please / back on / otra vez / de nuevo / why .. stop|not|no|dont / didnt|dont|havent|not|never get|got|getting|receive|received|receiving any|my|the|your / no me|nos llega*|llego|han / no .. he recibido / no recibi / they|he|she|agents|ice told|said|tell / dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
+  take|took back / typo / cancel|undo|ignore the|my|that stop / kid|son|daughter|baby .. stop|texted|sent / shouldnt have / text|call|message|tell me when|if|once|where|your|ur|back|later / let me know / when you|u|i|he|she get|gets|are|is .. off|done|home / dont want|wanna to? stop / didnt mean|want to / no queria .. / sin querer / by mistake|accident / want|come back / es seguro .. / nevermind|nvm|ignore|actually|undo .. stop|do|want|quiero|keep / keep sending|texting / siempre si / sigan .. / bring back / again please / back on / otra vez / de nuevo / why .. stop|not|no|dont / didnt|dont|havent|not|never get|got|getting|receive|received|receiving any|my|the|your / no me|nos llega*|llego|han / no .. he recibido / no recibi / they|he|she|agents|ice told|said|tell / dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
   by mistake|accident / por error / me equivoque / no worries|problem|signal|idea / dont stop / restart|resume|reactiv* / cant read|see|open|understand .. message|text|messages / spanish|english|espanol|ingles / can|could|may i .. not / false alarm|alert / falsa alarma|alerta / false alerts / wrong|sorry sorry
 `)
 
@@ -102,13 +107,16 @@ const SAYS_STOP = phrases(`
   blow* me|us|my up / turn off $ / say|said stop / to stop $ / need|have to stop / fin de TEXTS / how many times
 `)
 const NEEDS_NO_MORE = phrases(`
+  ^ please? dont $ / dont want|need|care $ / no ty / hard no / thatll be all / leaving the group|list|chat / not|isnt|no safe to|for|text|texting / too risky / do? dont|not call list / ^ bye|goodbye $ / getting old / you|youre are? blocked / ^ blocked $ / reads|checks|sees my phone / cost*|charg* me|money / roaming / prepaid
+  no me|nos|le|les hablen|hable|busquen|busque|incluyan|agreguen|metan|esten|sigan|llamen|contacten|marquen / dejen|deje en paz / olviden|olvide|pierdan|pierda mi|el|este / renuncio / a la verga / no sean .. / vayan a .. otro / ya me fastidi*|hart*|cans* / deshaganse de / ni me|nos _
   not|never needed|wanted|interested / no longer needed|wanted|necessary / NOT .. want|need|wish|desire|care .. this|these|it|them|nothing|anything|any|that|part|be|to / nothing to do with / idw|idwt
   no|ya|nunca|ni .. hace falta|sirve|sirven|interesa|interesan|intereso / no quiero|necesito|ocupo|deseo nada|mas|esto|eso|ni|que|estar|participar|saber / ^ no quiero|deseo|necesito $ / ya no lo|la|los|las? quiero|necesito|ocupo|uso|deseo|vivo|estoy|participo / nada|cero|sin|ningun de? TEXTS
   dont consent / not consent / ya no estoy en|aqui|alla|por / not|no in chicago|town|illinois anymore / ya no vivo|radico / now? horas de .. / am i|i still getting .. / why am i getting|receiving / thats|this is? enough / no .. manden|mande|envien|escriban|textees|texteen
 `)
 /** Stops that are no request: places, manners of speaking, news of others. */
 const OTHER_STOPS = phrases(`
-  bus|train|metra|el|l|cta|next|first|last|pit|one|full|traffic|stop and stop|sign|light / stop|stops|stopping by|over|at|on|in|near|sign|and / for stopping / cant stop / salir a|de la|con|hoy|temprano / no salgan / baja por|de la|en / subway .. / cancel|cancelled the? plans|dinner|lunch|party|meeting|class|school|cita / fire alarm / exit|leave the? house|building|home / stop joking|it ur|making|playing|lol|laughing / quit my|his|her job|smoking
+  basta|paren|alto|dejen de? .. injusticia|violencia|familias|gente|deportaciones|deportar|redadas|racismo|separar|abuso|abusos / no se dejen / alto ahi / stop in|worrying / dont stop / stop .. deportation|raids|ice|hate|war
+  stop worrying|crying|playing|lying|laughing|complaining|eating|smoking|drinking|being|thinking|messing / stop and get|grab|pick|say|eat|think / cant|dont|wont|never stop|stopping / puedo|poder|quieres|quiero|vamos|vas|para|al|a|de salir / salir hoy|manana|juntos|a|con|temprano|tarde|de|el / bus|train|metra|el|l|cta|next|first|last|pit|one|full|traffic|stop and stop|sign|light / stop|stops|stopping by|over|at|on|in|near|sign|and / for stopping / cant stop / salir a|de la|con|hoy|temprano / no salgan / baja por|de la|en / subway .. / cancel|cancelled the? plans|dinner|lunch|party|meeting|class|school|cita / fire alarm / exit|leave the? house|building|home / stop joking|it ur|making|playing|lol|laughing / quit my|his|her job|smoking
   bus se salio / alto en|de la / call* off / they|ice|agents|police|cops .. stop* / stop .. ice|agents|deportations|raids|them|police|la / he|she stopped / stopped him|her|them|a|my|the|by|at / pared|parada
 `)
 
@@ -123,21 +131,37 @@ export const optOutRules: readonly Rule[] = [
       ^ stop TEXTS / ^ borr*|quit*|elimin* .. LIST|numero / ^ ya no quiero recibir / ^ i dont want .. TEXTS / ^ no quiero .. TEXTS|recibir
     `),
     unless: NOT_AN_ORDER_TO_US,
-    when: ({ scene, words }) => !hasAction(scene) && !NAMES_A_WARD.test(words),
+    when: ({ scene, words }) =>
+      !hasAction(scene) && (!isHappening(scene) || ABOUT.test(words)) && !NAMES_A_WARD.test(words),
+  },
+  {
+    intent: 'opt-out',
+    why: 'asks in so many words to get no more',
+    says: phrases(`
+      stop|quit SENDING|SEND me|us / stop|quit sending me? TEXTS / no more TEXTS / unsubscribe / take|get me|us off / remove|delete me|us|my NUMBER? / stop|cancel|end the|these|your|my|all TEXTS
+      no mas TEXTS / dejen de mandar*|enviar*|escribir* / no me manden|envien|escriban / quitenme|borrenme|saquenme / ya no quiero .. TEXTS|recibir / darme|denme de baja
+    `),
+    unless: NOT_AN_ORDER_TO_US,
+    when: ({ scene, words, as, code }) =>
+      !hasDetail(scene) && !NAMES_A_WARD.test(words) && !(as === 'verifier' && code !== null),
   },
   {
     intent: 'opt-out',
     why: 'asks us to stop texting',
     says: phrases(STOP_TEXTING),
     unless: NOT_AN_ORDER_TO_US,
-    when: ({ scene, words }) => !isHappening(scene) && !NAMES_A_WARD.test(words),
+    when: ({ scene, words, as, code }) =>
+      !(as === 'verifier' && (code !== null || ANSWERS.test(words))) &&
+      !isHappening(scene) &&
+      !NAMES_A_WARD.test(words),
   },
   {
     intent: 'opt-out',
     why: 'asks to be taken off the list',
     says: phrases(TAKE_OFF),
     unless: NOT_AN_ORDER_TO_US,
-    when: ({ scene }) => !isHappening(scene),
+    when: ({ scene, words, as, code }) =>
+      !(as === 'verifier' && (code !== null || ANSWERS.test(words))) && !isHappening(scene),
   },
   {
     intent: 'opt-out',
@@ -178,24 +202,25 @@ export const optOutRules: readonly Rule[] = [
   {
     intent: 'opt-out',
     why: 'wants an end to what we send',
-    when: ({ words, scene, namedWards, as }) =>
+    when: ({ words, scene, askedWards, as, code }) =>
       // Whoever ends, refuses or tires of messages, however they put it.
       ENDS.test(words) &&
       OURS.test(words) &&
+      !(as === 'verifier' && (code !== null || ANSWERS.test(words))) &&
       !isHappening(scene) &&
       !hasAction(scene) &&
-      namedWards.length === 0 &&
+      askedWards.length === 0 &&
       !(as === 'verifier' && SHIFT.test(words)),
     unless: NOT_AN_END,
   },
   {
     intent: 'opt-out',
     why: 'refuses what we send',
-    when: ({ words, scene, namedWards, asks }) =>
+    when: ({ words, scene, askedWards, asks }) =>
       REFUSES.test(words) &&
       !isHappening(scene) &&
       !scene.kinds.has('agents') &&
-      namedWards.length === 0 &&
+      askedWards.length === 0 &&
       !asks,
     unless: NOT_AN_END,
   },
@@ -213,6 +238,7 @@ export const optOutRules: readonly Rule[] = [
     why: 'needs no more of it',
     says: NEEDS_NO_MORE,
     unless: NOT_AN_END,
+    from: ['stranger', 'subscriber'],
     sceneUnder: 2,
     when: ({ askedWards }) => askedWards.length === 0,
   },
@@ -220,12 +246,13 @@ export const optOutRules: readonly Rule[] = [
     intent: 'opt-out',
     why: 'is fed up with us',
     says: phrases(`
+      why do|are you|u|yall? keep? texting|messaging|sending / why you? keep texting|messaging|sending / did|do you people|guys? not|ever stop|listen|read / i said no $ / said no .. stop /
       its _ wtf / scam|scammer|scammers / eat shit / suena mi|el / cada rato / callense|callate / annoying|annoyed|annoys|irritating|harassment|harassing|nuisance / this|its is? spam / ^ spam / sick|tired|fed up? of|with / driving me crazy|nuts / bothering|bothers|disturbing me|us|my / pay|charge*|cost* .. per|each|every text|message / cobran por|cada mensaje
       wak* me|us|my / cant sleep|work / trying to sleep|work / hart*|cansad*|fastidi* / hasta la|el madre|gorro / que lata|fastidio|molestia / me canse|hartaron|tienen / no aguanto / trato de dormir / no puedo dormir / molestando|molestan|molesta / my boss .. phone / blow* up / wtf stop / spamming / keeps|wont buzzing|going|ringing|beeping / no para de sonar|vibrar / suena y suena
     `),
     unless: NOT_AN_END,
     sceneUnder: 3,
-    when: ({ asks, as }) => !asks && as !== 'verifier',
+    from: ['stranger', 'subscriber'],
   },
   {
     intent: 'opt-out',
@@ -252,5 +279,28 @@ export const optOutRules: readonly Rule[] = [
     ),
     sceneUnder: 3,
     when: ({ asks }) => !asks,
+  },
+]
+
+/** From a verifier a word for stopping is tried last: most often it is part of an answer, or ends a shift. */
+export const verifierOptOutRules: readonly Rule[] = [
+  {
+    intent: 'opt-out',
+    why: 'a verifier says some word for stopping',
+    says: SAYS_STOP,
+    unless: NOT_AN_END,
+    from: ['verifier'],
+    sceneUnder: 2,
+    when: ({ words, askedWards, code }) =>
+      askedWards.length === 0 && code === null && !OTHER_STOPS.test(words),
+  },
+  {
+    intent: 'opt-out',
+    why: 'a verifier needs no more of it',
+    says: NEEDS_NO_MORE,
+    unless: NOT_AN_END,
+    from: ['verifier'],
+    sceneUnder: 2,
+    when: ({ askedWards, code }) => askedWards.length === 0 && code === null,
   },
 ]

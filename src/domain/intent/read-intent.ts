@@ -1,6 +1,6 @@
 import { advertRules, chatRules, rightsRules, rumourRules, shortRumourRules } from './chat-rules.ts'
 import { type Message, readMessage } from './message.ts'
-import { optOutKeywords, optOutRules } from './opt-out-rules.ts'
+import { optOutKeywords, optOutRules, verifierOptOutRules } from './opt-out-rules.ts'
 import type { Reading, Speaker } from './reading.ts'
 import { reportRules } from './report-rules.ts'
 import { applies, type Rule } from './rule.ts'
@@ -36,12 +36,12 @@ const rules: readonly Rule[] = [
   ...leaveRules,
   ...languageRules,
   ...optOutRules,
-  ...optInRules,
   ...shiftOnRules,
+  ...optInRules,
   ...joinWardRules,
+  ...languageFallbackRules,
   ...helpRules,
   ...wardsRules,
-  ...languageFallbackRules,
   ...wardsFallbackRules,
   ...rightsRules,
   ...shiftFallbackRules,
@@ -53,6 +53,7 @@ const rules: readonly Rule[] = [
   ...shortRumourRules,
   ...chatRules,
   ...reportRules,
+  ...verifierOptOutRules,
 ]
 
 const nothing: Rule = { intent: 'other', why: 'nothing we know' }

@@ -13,6 +13,7 @@ export type Evidence =
   | 'address'
   | 'street'
   | 'landmark'
+  | 'neighbourhood'
   | 'people'
   | 'doing'
   | 'here and now'
@@ -37,7 +38,7 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
       took|taking|taken|takin .. away|into|neighbor|dad|mom|brother|husband|wife|uncle|cousin|coworker|son|guy|man|lady|people / get|gets|got|getting taken|grabbed|pulled|detained / they|ice|feds got|have|has my|our|him|her|a|the|them|someone
       took|taking|takin|taken SOMEONE / picking up SOMEONE / picked up / picked SOMEONE up / on the ground / zip ties
       aventando|tirando|lanzando gas|bombas / tras un|una|el|la|mi / beating / beat up / pinned / dragg* / pepper* / shooting / shot / tear gas / gas lacrimogeno / flashbang*
-      deten* / detuv* / llevando|llevaron|llevan|llevo|llevarse / agarr* / esposad* / secuestr* / levantaron|levantando / golpe*
+      deten* / detuv* / llevando|llevaron|llevan|llevo|llevarse / agarr* / en el piso|suelo / esposad* / secuestr* / levantaron|levantando / golpe*
       bajaron|bajando|bajan a / sacaron|sacando a|gente / subieron|subiendo a / persig* / persigu* / chasing|chased|chase / corretea*
     `),
   },
@@ -57,7 +58,7 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     says: phrases(`
       stopp* .. VEHICLES|people|workers|gente / stopping|stopped SOMEONE|VEHICLES / stop VEHICLES / pull* over / pulling .. over / pulled .. over
       asking .. papers|id|ids|papeles|status / checking .. papers|ids|id|cars / pid* .. papeles|documentos|id|identificacion
-      paren|parando|pararon|paro|paran|parar .. VEHICLES|gente|trafico|troquero|senor / stopping traffic / traffic stop / revisando|preguntando|interrogando / questioning
+      paren|parando|pararon|paro|paran|parar .. VEHICLES|gente|esposo|papa|hermano|primo|tio|vecino|hijo|amigo|muchacho|trafico|troquero|senor / stopping traffic / traffic stop / revisando|preguntando|interrogando / questioning
     `),
   },
   {
@@ -84,7 +85,7 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     says: phrases(`
       STREETS and|&|y|at|n|con|e|around|between|entre|with|w|near|la|off STREETS|#|#th / STREETS y|and|& la|DIRECTION STREETS|#|#th|_
       #|#th STREET? and|&|y|at|n|con|around|between|entre|w|near DIRECTION? STREETS|#th / STREETS STREETS / STREETS STREET? #th
-      #|#th STREET? y|con la? STREETS / la # y la? # / calle # y # / la # y / la # con / STREET and|&|y|around|near|at _ / STREET junto a _
+      #|#th STREET? y|con la? STREETS / la # y la? # / calle # y # / la # y / la # con / STREET and|&|y|around|near|at _ / STREET junto a _ / STREETS junto|cerca|frente a|de|al _ / STREETS junto al? DIRECTION? _
       STREETS STREET AND / and|&|y|e STREETS|#th STREET? $ / DIRECTION _ and|&|y _ / _ STREET? and|&|y DIRECTION _ / & _ STREET / & #th
       _ y calle|avenida|la|w|n|s|e _ STREET $ / corner|esquina of|de|la|en? .. and|&|y / esquina _ y / between _ and|& _ / entre _ y _
       entre|between la? _ STREET? y|and|& / ^ _ & _ $ / ^ _ y #|#th $ / ^ #|#th y _ $ / ^ _ and #th $ / #th and|&|y|& _ / where _ STREET? meets
@@ -112,12 +113,14 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     weight: 1,
     says: phrases('^ DIRECTION? STREETS STREET? $ / en|por|x la #|STREETS / _ _ STREET $'),
   },
+  { kind: 'neighbourhood', weight: 1, says: phrases('neighborhood') },
+  { kind: 'neighbourhood', weight: 2, says: phrases('^ neighborhood $') },
   { kind: 'landmark', weight: 1, says: phrases('SPOT') },
   {
     kind: 'landmark',
     weight: 2,
     says: phrases(
-      'NEAR SPOT / NEAR _ SPOT / NEAR _ _ SPOT / NEAR _ _ _ SPOT / NEAR _ _ _ _ SPOT / alto|parada de la|el _ / ^ SPOT de|del _ / ^ _ _? SPOT SPOT? _? $ / ^ SPOT _ _? $ / de la|el SPOT / el tren _',
+      'NEAR SPOT / NEAR _ SPOT / NEAR _ _ SPOT / NEAR _ _ _ SPOT / NEAR _ _ _ _ SPOT / verifiers _ _? SPOT / verifiers _ _ _? SPOT / alto|parada de la|el _ / ^ SPOT de|del _ / ^ _ _? SPOT SPOT? _? $ / ^ SPOT _ _? $ / de la|el SPOT / el tren _',
     ),
   },
   { kind: 'people', weight: 1, says: phrases('THEY') },
@@ -143,7 +146,7 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     kind: 'seeing',
     weight: 1,
     says: phrases(`
-      saw|see|seen|seeing|spotted|vi|vimos|veo|vieron|viendo|miro|mire|mirando|looks|look / theres|hay|ay / i think|heard|says|said|dicen|dijo
+      saw|see|seen|seeing|spotted|vi|vimos|veo|vieron|viendo|miro|mire|mirando|looks|look / theres|hay|ay / i think|heard / says|said|dicen|dijeron|heard / me dijo|dijeron|dicen / acaban de
       report|reporting|reportar|reporto|repor*
     `),
   },
@@ -173,11 +176,14 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
 
 /** "ICE alerts" are what we send and an ice cream truck is no agent: the agents in them must not count. */
 const ABOUT_MESSAGES = phrases(`
-  ice cream .. truck|van|shop|man / ice cream|cube|cubes|cold|skating|rink|water|machine|coffee|melt|road|storm / cold|slippery as|like|with ice / on ice / black ice / take|taking a? break|nap|shower|photo|picture|care|over /   AGENTS TEXTS|stuff|crap|thing|things|shit|line|hotline|network / TEXTS about|sobre AGENTS|la / deten* .. TEXTS / stop|paren|parar .. TEXTS / alertas|mensajes|textos|avisos de|sobre la? AGENTS
+  ice cream .. truck|van|shop|man / ice cream|cube|cubes|cold|skating|rink|water|machine|coffee|melt|road|storm / cold|slippery as|like|with ice / on ice / black ice / real estate|insurance|travel|leasing|ticket|sports|service|booking|secret agent|agents / raid|raids|checkpoint|deportation|sighting TEXTS / TEXTS about|of raids|checkpoints|sightings / take|taking a? break|nap|shower|photo|picture|care|over /   AGENTS TEXTS|stuff|crap|thing|things|shit|line|hotline|network / TEXTS about|sobre AGENTS|la / deten* .. TEXTS / stop|paren|parar .. TEXTS / alertas|mensajes|textos|avisos de|sobre la? AGENTS
 `)
 
+/** "Albany Park" is no park to be checked. */
+const NEIGHBORHOOD = new RegExp(phrases('NEIGHBORHOODS'), 'g')
+
 export function sceneIn(text: string): Scene {
-  const told = text.replace(ABOUT_MESSAGES, 'messages ')
+  const told = text.replace(ABOUT_MESSAGES, 'messages ').replace(NEIGHBORHOOD, 'neighborhood ')
   const found = evidence.filter(({ says }) => says.test(told))
   return {
     score: found.reduce((sum, { weight }) => sum + weight, 0),
@@ -210,4 +216,13 @@ const MENTIONED_IN_PASSING: ReadonlySet<Evidence> = new Set([
 /** Someone doing something somewhere: no text about our messages looks like this. */
 export function isHappening({ score, kinds }: Scene): boolean {
   return score >= REPORT_AT && [...kinds].some((kind) => !MENTIONED_IN_PASSING.has(kind))
+}
+
+const WITHOUT_DETAIL: ReadonlySet<Evidence> = new Set([...MENTIONED_IN_PASSING, 'taking', 'checkpoint'])
+
+/** "These raids, my husband was taken" may be said in an opt-out; a street, a van or "now" would not. */
+export function hasDetail(scene: Scene): boolean {
+  return (
+    isHappening(scene) && [...scene.kinds].some((kind) => kind === 'warning' || !WITHOUT_DETAIL.has(kind))
+  )
 }

@@ -35,7 +35,7 @@ export const languageRules: readonly Rule[] = [
       'SPANISH / SPANISH _ / en|in|to|a SPANISH / cambiar a? SPANISH / idioma|language SPANISH / SPANISH .. messages|mensajes|texts|alerts',
     ),
     says: phrases(`
-      SPANISH please|only|version|por|not|instead|plz / only|solo|puro SPANISH / to|in|a|en|into SPANISH / prefer|prefiero|want|need|quiero|have SPANISH / speak|habl*|read|know only|solo? SPANISH / mejor SPANISH
+      SPANISH please|only|version|por|not|instead|plz / only|solo|puro SPANISH / to|in|a|en|into SPANISH / prefer|prefiero|want|need|quiero|have|do SPANISH / speak|habl*|read|know only|solo? SPANISH / mejor SPANISH
       SPANISH $ / SPANISH speak* / hay|tiene* .. SPANISH / y|and SPANISH
     `),
     unless: phrases(
@@ -73,7 +73,7 @@ export const languageFallbackRules: readonly Rule[] = [
     language: 'es',
     why: 'wants another language than English',
     says: phrases(
-      'change|switch|other|another|set|different|choose|pick .. language|idioma / language options|setting|settings|please|change / ^ language $ / what languages / languages',
+      'change|switch|other|another|set|different|choose|pick .. language|idioma / in my|your|other|another language / translat*|bilingual|traduc* / language options|setting|settings|please|change / ^ language $ / what languages / languages',
     ),
     sceneUnder: 3,
   },
@@ -113,6 +113,16 @@ export const wardsRules: readonly Rule[] = [
   },
   {
     intent: 'wards',
+    why: 'asks which ward a place is in',
+    says: phrases(`
+      what|which|que|cual|wat ward|distrito|wards / what|which|que|cual is|es .. ward|distrito / ward|distrito is|es|queda .. $ / in your area|zone|coverage|ward / find .. ward
+    `),
+    unless: phrases('AGENTS / in ward|distrito # / sign|add|join|text|alert|notify me / raid*'),
+    when: ({ scene, asks, core }) =>
+      !scene.kinds.has('taking') && !scene.kinds.has('vehicle') && (asks || QUESTION.test(core)),
+  },
+  {
+    intent: 'wards',
     why: 'asks which areas we cover',
     says: phrases(`
       what|which|whats|wat|wich all|other|are|is|the|your? AREAS / cual*|que|ke otros|otras|son|los|las|tantos? .. AREAS / ^ cuales son $ / cubr* .. / en que|cuales|donde .. AREAS / AREAS|WARD cubren|tienen|manejan|hay|disponibles|available|covered|supported
@@ -124,7 +134,7 @@ export const wardsRules: readonly Rule[] = [
       cual|que es? mi distrito / cual distrito|barrio|zona / en que distrito / que wards|ward / do .. alerts for _ / alertas para|en _ / hay alertas / wards you|are|do|have|can / distritos puedo|hay|tienen|estan|son / llegan a|hasta / aplica en|para / incluye* _
     `),
     unless: phrases(
-      'quiero|kiero que|recibir / ^ where are you $ / cubren|cubre|cover|cubriendo .. cara|face|faces|placas|plates / what|which ward|area is .. in|at ice|happening / do you do|have .. job|warrant|lawyer / AGENTS / do you work for',
+      'where are you im|in|at|going / im at / quiero|kiero que|recibir / ^ where are you $ / cubren|cubre|cover|cubriendo .. cara|face|faces|placas|plates / what|which ward|area is .. in|at ice|happening / do you do|have .. job|warrant|lawyer / AGENTS / do you work for',
     ),
     sceneUnder: 4,
     when: ({ asks, core }) => asks || QUESTION.test(core),
@@ -149,11 +159,16 @@ export const wardsFallbackRules: readonly Rule[] = [
   {
     intent: 'wards',
     why: 'asks whether a place is one of ours',
-    says: phrases('NEIGHBORHOODS / ward|distrito / ward numbers|list / numbers of ward / ward numbers / citywide / whole|entire city / toda la ciudad / solo|only .. # / which|what areas'),
-    unless: phrases('AGENTS / true|verdad|cierto|safe|seguro|segura|happening|pasando|hot|clear / she|he|my mom is|lives / se sabe / andan|anda|estan|siguen|vienen / they|them|theyre|anyone|anybody|alguien / raid*|redada* / add|join|sign|text|alert me / apunt*'),
+    says: phrases(
+      'NEIGHBORHOODS / ward|distrito / ward numbers|list / numbers of ward / ward numbers / citywide / all|whole of? chicago|city / my|our block|street|address|house|zip|place .. covered|included|in / zip|zipcode|zip code / outside chicago|the / more than one|two|several / how many .. can i / whole|entire city / toda la ciudad / solo|only .. # / which|what areas',
+    ),
+    unless: phrases(
+      'AGENTS / true|verdad|cierto|safe|seguro|segura|happening|pasando|hot|clear / she|he|mom|i is|lives|live|im / algo / se sabe / andan|anda|estan|siguen|vienen / they|them|theyre|anyone|anybody|alguien / raid*|redada* / add|join|sign|text|alert me / apunt*',
+    ),
     from: ['stranger', 'subscriber'],
     sceneUnder: 4,
-    when: ({ asks, core }) => asks || /^(?:is|are|do|does|what|which|can|numbers|the|how|cual|que) /.test(core),
+    when: ({ asks, core }) =>
+      asks || /^(?:is|are|do|does|what|which|can|numbers|the|how|cual|que) /.test(core),
   },
   {
     intent: 'wards',
@@ -162,10 +177,13 @@ export const wardsFallbackRules: readonly Rule[] = [
       'AREAS / where|donde|hasta donde .. you|u|yall|ustedes|trabajan|operate|llegan|cubren|cover|estan|sirven|work|funciona',
     ),
     unless: phrases(
-      'AGENTS / where are you $ / donde estan? $ / que se sabe / AREAS please / avis* / quiero|kiero recibir|que / # and|&|y # / they|them|anyone / TEXTS / in my|mi neighborhood|area|barrio / live|vivo / love|safe',
+      'AGENTS / where are you $ / donde estan? $ / que se sabe / AREAS please / avis* / quiero|kiero recibir|que / # and|&|y # / they|them|anyone / in my|mi neighborhood|area|barrio / live|vivo / love|safe',
     ),
     sceneUnder: 3,
-    when: ({ asks, core, namedWards }) => namedWards.length === 0 && (asks || ASKS_OR_NAMES.test(core)),
+    when: ({ asks, core, namedWards }) =>
+      namedWards.length === 0 &&
+      (asks || ASKS_OR_NAMES.test(core)) &&
+      !/(?:send|get|want|quiero|mand) /.test(asks ? '' : core),
   },
 ]
 
@@ -204,6 +222,7 @@ export const helpRules: readonly Rule[] = [
     intent: 'help',
     why: 'asks how this works',
     says: phrases(`
+      dont remember|recall .. / forgot .. / what .. numbers|digits|codes|code mean|for / how do i reply|answer|respond / not sure|unsure|forgot|know|se how|what|where|como|que .. do|text|type|send|use|works|work|reply|answer|hacer|usar|mandar|poner
       how does|do|dose .. work|works|use|text|report|go / how do|can|should|to i|we|you|u? report|use|text|send|tell|verify|volunteer|help / how .. works|work $ / how to report|use|work|text / how it|this works|work / como|komo funciona|funsiona|trabaja|sirve|funcionan|uso|usar|reporto|reportar|aviso|le|se|es
       what is this|it|dis $ / what is|whats this for|about|number|thing|service|all|line|texting|text / what do|can|should i|you|u|this|it do|text|say|send|type|write|use|does|mean / what does .. do|mean|stand / what can .. / what .. commands|options|keywords / what is|are|does|do a|an|the|el|un? verifier|verificador|ward|join|shift|verdict|ward / what kind .. send|text|report / can i send|text .. / se puede|pueden mandar|enviar .. / como mando|envio|hago|subo .. / how do i send .. / que hago aqui|con
       help using|with|understanding|me this|the|texting|use|figure|understand|please|with / need|want|necesito|ocupo help|ayuda with|using|to|con|para|understanding / explain|explicar|explican|explica|expliquen|explique|explain* .. / dont|cant understand|get|know how|what|this|figure / im confused|lost / im new .. how|what
@@ -213,7 +232,7 @@ export const helpRules: readonly Rule[] = [
       list of commands|options / send me .. instructions / instrucciones / instructions / what are the|my commands|options|words / cuales son los comandos|las opciones|las instrucciones / como ayudo|puedo ayudar|ayudar|reportar / how can i help|volunteer|report
     `),
     unless: phrases(
-      'is this _ from / AGENTS / como se dice / la policia / como estan|esta|estas / what is your name / is this real ice|migra / who is this / bond|fianza / what do i do|say if|when / que hago si|cuando / que digo / what should i do|say if|when / derechos|rights',
+      'ward numbers|list|map / numbers of ward / orden / is this _ from / AGENTS / como se dice / la policia / como estan|esta|estas / what is your name / is this real ice|migra / who is this / bond|fianza / what do i do|say if|when / que hago si|cuando / que digo / what should i do|say if|when / derechos|rights',
     ),
     sceneUnder: 4,
   },

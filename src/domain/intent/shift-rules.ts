@@ -5,11 +5,15 @@ import { hasAction, hasPlace } from './scene.ts'
 
 const asked = ({ askedWards }: Message): number[] => askedWards
 const hasWard = ({ askedWards }: Message): boolean => askedWards.length > 0
-const isElsewhere = ({ scene }: Message): boolean =>
-  hasPlace(scene) || hasAction(scene) || scene.kinds.has('agents')
+const isElsewhere = ({ scene, words }: Message): boolean =>
+  (hasPlace(scene) && !ON_WATCH.test(words)) || hasAction(scene) || scene.kinds.has('agents')
+
+const ON_WATCH = phrases(
+  'SHIFT|on|turno ward|wards|distrito|# / SHIFT / covering|patrolling|riding / turno|shift en|in? el|los? #',
+)
 
 const ENDING = phrases(`
-  ^ going off / peace out / ^ off / off $ / ^ not|no longer available / calling it / stop|stopping shift / gotta|have to get|go to? / ya estuvo .. hoy / ya me fui|voy $ / salgo|fuera del|de el? # / leaving|left # / sign me|us off / # off / no puedo seguir|mas / no more .. today|tonight / ^ im? finished|done|out|off $ / thats it for|today|me / ^ taking|tomo|take a? break|descanso / off the clock / over and out / ^ salgo $ / ^ fin $ / ^ done $ / home done / ya no estoy|ando / on break / ^ break $ / ^ home $ / stopping|quitting for|now / off .. for|till|until the|today|now|tonight|day|tomorrow / off shift|duty|watch|patrol|clock / im off / ^ off WARD? # / ^ off $ / end|ending|ended|finish*|done|complet*|over|close|closing .. SHIFT / done|finished|finish for|with|patrolling|riding|watching|biking|in|on|here / SHIFT is|s? over|done|complete*|finished|ended
+  ^ going off / peace out / ^ off / off $ / ^ not available / ^ no longer available / calling it / stop|stopping shift / gotta|have to get|go to? / ya estuvo .. hoy / ya me fui|voy $ / salgo|fuera del|de el? # / leaving|left # / sign me|us off / # off / no puedo seguir|mas / no more .. today|tonight / ^ im? finished|done|out|off $ / thats it for|today|me / ^ taking|tomo|take a? break|descanso / off the clock / over and out / ^ salgo $ / ^ fin $ / ^ done $ / home done / ya no estoy|ando / on break / ^ break $ / ^ home $ / stopping|quitting for|now / off .. for|till|until the|today|now|tonight|day|tomorrow / off shift|duty|watch|patrol|clock / im off / ^ off WARD? # / ^ off $ / end|ending|ended|finish*|done|complet*|over|close|closing .. SHIFT / done|finished|finish for|with|patrolling|riding|watching|biking|in|on|here / SHIFT is|s? over|done|complete*|finished|ended
   clock* .. out / sign* off|out / log* off|out / check* out / heading home|in|out|back / going home / go home / call* it a|for|quits / im done / wrap* up / tak* myself off / out for the|today|now / stop* my|patrolling .. SHIFT|patrolling|riding|watching / have to go|leave|run|dip / i need|gotta to? go / home now / leaving .. SHIFT|now|for / signing off
   termin*|acab*|fin|finaliz*|sal*|dejo|dej* .. SHIFT|hoy / fin de|del SHIFT / acabe|acabo|termine|termino $ / ya? termine|acabe|termino|acabo $ / me voy|salgo .. casa|turno|descansar|ya|hoy / ya? es todo|seria por hoy / fuera de turno|servicio / descans* / salgo de|del turno|guardia / cierro .. turno / off por|de hoy|turno / hasta aqui / me retiro / fin turno|shift / por hoy ya|es|termine
   no longer on|available|watching / cant|not ride|patrol|watch|cover|do|available .. anymore|today|tonight|longer / stepping away|off|out / ya me voy|retiro|salgo / ya no puedo|estoy cubr*|turno|disponible
@@ -29,7 +33,7 @@ export const shiftOffRules: readonly Rule[] = [
     why: 'ends a shift',
     says: ENDING,
     unless: phrases(
-      'off|from .. LIST|system / take me|my off|out / just|ya started|starting|empiezo|empece / code / they|theyre|he|she .. left|done / before|antes my|de SHIFT / turn* off / se fueron / turned / my way home .. saw / TEXTS / start* my',
+      'borr*|quit*me|saq*|elimin*|lista|numero|number|baja|unsubscribe|dejen / off|from .. LIST|system / take me|my off|out / just|ya started|starting|empiezo|empece / code / they|theyre|he|she .. left|done / before|antes my|de SHIFT / turn* off / se fueron / turned / my way home .. saw / TEXTS / start* my',
     ),
     from: ['verifier'],
     when: (message) => message.code === null && !isElsewhere(message),
@@ -70,7 +74,7 @@ export const shiftFallbackRules: readonly Rule[] = [
     from: ['verifier'],
     sceneUnder: 3,
     unless: phrases(
-      'alerts|alertas|TEXTS / there|llego|eta|out|away|arriv* / ^ be / min|mins|minutes|minutos',
+      'alerts|alertas|TEXTS / there|llego|eta|away|arriv* / thanks|great|gracias|team|who|how|anyone|why|quien / good job|work / ^ be / min|mins|minutes|minutos',
     ),
     when: (message) => hasWard(message) && message.code === null && !message.asks && message.wordCount <= 12,
     wards: asked,

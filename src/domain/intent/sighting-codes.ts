@@ -30,13 +30,21 @@ export function codeIn(words: readonly string[]): CodeMention | null {
     const written = codeAt(words, at)
     if (!written) continue
     const digit = verdictDigit(words, at, written.length)
-    const isSure = digit !== null || !NOT_A_CODE.test(written.code)
+    const isSure = digit !== null || (!NOT_A_CODE.test(written.code) && !isOfSomethingElse(words, at))
     if (isSure && !ARMS.test(words[at + written.length] ?? '')) {
       return { code: written.code.toUpperCase(), verdict: digit, at, length: written.length }
     }
   }
   return null
 }
+
+/** "gate b12", "bus j14": a letter and a number that belong to something else. */
+function isOfSomethingElse(words: readonly string[], at: number): boolean {
+  return ELSE.test(words[at - 1] ?? '')
+}
+
+const ELSE =
+  /^(?:gate|bus|route|highway|interstate|exit|apt|apartment|unit|room|door|terminal|pier|lot|level|floor|plate|plates|placa|placas|salida|puerta|model|bmw|audi|infiniti|avenue|ave)$/
 
 function codeAt(words: readonly string[], at: number): { code: string; length: number } | null {
   const word = words[at] ?? ''

@@ -300,6 +300,7 @@ function letterLess(word: string): string[] {
 const LONGEST_CORRECTED = 16
 
 export function respell(word: string): string {
+  if (/^(?:uns[uc]|unsb|ubsu|usub)[a-z]{3,10}$/.test(word)) return 'unsubscribe'
   const short = Object.hasOwn(shortForms, word) ? shortForms[word] : undefined
   if (short !== undefined) return short
   if (word.length < 6 || word.length > LONGEST_CORRECTED || known.has(word) || !/^[a-z]+$/.test(word))

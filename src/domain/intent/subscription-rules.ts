@@ -1,4 +1,4 @@
-import { wardsToLeave } from './leave-wards.ts'
+import { wardsToJoin, wardsToLeave } from './chosen-wards.ts'
 import type { Message } from './message.ts'
 import { phrases, wholePhrases } from './phrases.ts'
 import type { Rule } from './rule.ts'
@@ -10,12 +10,16 @@ const isCalm = ({ scene }: Message): boolean => !isHappening(scene) || (!hasPlac
 /** Everything at once: then it is no matter of single wards, even if one is named. */
 const EVERYTHING = phrases(`
   dar*|den*|dame|deme|dan de alta / sign me up
-  all|every ward|wards|alerts|texts|messages|everything|of / everything|todo|todos|todas / my|this|mi number|phone|numero off|please|out / number|phone|numero $ / stop texting
+  all|every ward|wards|alerts|texts|messages|everything|of / everything|todo|todos|todas / my|this|mi number|phone|numero off|please|out / number|phone|numero $ / stop texting me $
   wrong number|person / numero equivocado / off|from the|your|ur|this list|system / texting|mandarme|messaging me at|a|every
 `)
 
+const SUBSCRIBER_WORDS = phrases(
+  'TEXTS / want|need|list|lista|remove|unsubscribe|quiero|ocupo|necesito|subscription|quit*me|borr* / leave|salir',
+)
+
 const EVERYTHING_BUT_WARDS = phrases(
-  'all|every ward|wards|alerts|texts|everything / everything|todo|todos / wrong number|person / dar*|den*|de de? alta / stop texting me',
+  'all|every ward|wards|alerts|texts|everything / everything|todo|todos / wrong number|person / dar*|den*|de de? alta / stop texting me $',
 )
 
 export const leaveRules: readonly Rule[] = [
@@ -33,7 +37,7 @@ export const leaveRules: readonly Rule[] = [
     intent: 'leave',
     why: 'asks to leave named wards',
     says: phrases(`
-      leav*|drop|remove|unsubscribe|stop|cancel|quit|end|delete|exit|discontinue|withdraw|mute|pause|pull .. WARD|# / no|without|not alerts|texts|messages from|for|about|in .. WARD|# / # can go / ward|distrito _? # .. drop|remove it / remove|drop that ward / leav*|drop|remove|stop|cancel|unsubscribe .. _ _ WARD|#
+      leav*|drop|remove|unsubscribe|stop|cancel|quit|end|delete|exit|discontinue|withdraw|mute|pause|pull .. WARD|# / no|without|not alerts|texts|messages from|for|about|in .. WARD|# / remove|delete|drop|take # and|&|y # / # can go / ward|distrito _? # .. drop|remove it / remove|drop that ward / leav*|drop|remove|stop|cancel|unsubscribe .. _ _ WARD|#
       salir|salirme|salgo|baja|dejar|deja|quita*|quite*|saca*|saque*|borra*|borre*|cancel*|desuscrib*|elimin*|sakenme|alto|dar* .. WARD|#
       no more|longer .. WARD|# / no mas|quiero|ocupo|necesito|me .. WARD|# / ya no .. WARD|# / ya no .. _ _ WARD|# / take .. off|out / get rid of .. # / ^ leave|drop|quit|exit the? #th / remove|drop|delete .. # .. from .. ward|list / dejen|dejar de .. del # / too many .. WARD / take me off
       dont want|need|send|text|care|live|ocupo .. WARD|# / dont want|need .. _ _ # / not|without .. # anymore|any / not # / opt out of? .. # / # stop|no|off|out|leave|salir|baja
@@ -49,11 +53,11 @@ export const leaveRules: readonly Rule[] = [
     intent: 'leave',
     why: 'wants an end to a named ward',
     says: phrases(
-      'ENDING / keep|keeping|remove|lose|only # / NOT|ENDING .. want|need|quiero|ocupo|necesito|me|live|interested / unfollow|ditch|bye|lv|forget|skip|bajame|bajenme|bajarme|moved|mude|cambie|exclude',
+      'ENDING / keep|keeping|remove|lose|only # / NOT|ENDING .. want|need|quiero|ocupo|necesito|me|live|interested / unfollow|ditch|bye|lv|forget|skip|bajame|bajenme|bajarme|exclude / moved|mude|cambie out|from|of|del|de|away',
     ),
     unless: EVERYTHING_BUT_WARDS,
     when: (message) =>
-      message.as !== 'verifier' &&
+      (message.as !== 'verifier' || SUBSCRIBER_WORDS.test(message.words)) &&
       wardsToLeave(message).length > 0 &&
       isCalm(message) &&
       message.scene.score < 4 &&
@@ -121,7 +125,7 @@ export const joinWardRules: readonly Rule[] = [
     says: JOIN,
     unless: NOT_JOINING,
     when: (message) => message.askedWards.length > 0 && (isCalm(message) || STRONG_JOIN.test(message.core)),
-    wards: asked,
+    wards: wardsToJoin,
   },
   {
     intent: 'join',
@@ -145,7 +149,7 @@ export const joinWardRules: readonly Rule[] = [
 ]
 
 const STRONG_JOIN = phrases(
-  '^ join|alta|subscribe|sign|add|apunt*|inscrib* / sign me up / add me / notify|text|alert|tell me when|if / avis*me si|cuando / let me know if|when / avisar cuando|si / avis* cuando|si',
+  'quiero|kiero que me / que me avisen|notifiquen|alerten|manden / ^ join|alta|subscribe|sign|add|apunt*|inscrib* / sign me up / add me / notify|text|alert|tell me when|if / avis*me si|cuando / let me know if|when / avisar cuando|si / avis* cuando|si',
 )
 
 /** A ward in a calm text from someone who is no verifier and tells of nothing: they want to hear about it. */
@@ -179,13 +183,13 @@ export const optInRules: readonly Rule[] = [
     why: 'asks for messages again',
     says: phrases(`
       sign|add|put|join|subscribe|enroll|apunt*|inscrib*|alta|agreg* .. again|back / again sign|add|put|join / but want back / want back $ / regres* .. TEXTS / prend* .. / start .. again / text|send|message|alert me|us .. again / back on|in / turn .. back on / resum* / reactiv* / restart / resubscribe / unstop / unblock me
-      didnt mean|want to stop|unsubscribe|cancel|opt / stop* .. by accident|mistake / again .. please / want|get|need|getting|receive .. again / i|me back / come back / undo .. stop
+      didnt mean|want to stop|unsubscribe|cancel|opt / stop* .. by accident|mistake / again .. please / want|get|need|getting|receive .. again / want|put|sign|add|let|get|turn|take i|me back / come back / undo .. stop
       opt me? back / dont stop / changed my mind / unpause / re subscribe|enroll|join|activate / start over / rejoin / enable .. again
-      turn .. on / alerts|messages|texts on / start .. please|me|up / bring back / send|mand* .. again / begin again / sigan .. / siempre si / ignore|nevermind|nvm|actually .. stop|want|do|keep / keep sending|texting / sin querer / accidentally|accident|oops / stop|cancel|baja|alto was|fue .. mistake|error|accident / i? miss* .. TEXTS / hear from you / activ*|encien*|prend* .. TEXTS / activate|enable .. TEXTS / want .. back $ / otra vez|ves|bez / de nuevo / denuevo / nuevamente / vuelv* a .. / volver a .. / volver|regresar / reanud* / reinici* / reinscrib* / me equivoque / por error|accidente
+      turn .. on / alerts|messages|texts on / take|took back / cancel|undo|ignore the|my|that stop / typo / shouldnt have / kid|son|daughter|baby .. stop|texted / dont want|wanna to? stop / start .. please|me|up / bring back / send|mand* .. again / begin again / sigan .. / siempre si / ignore|nevermind|nvm|actually .. stop|want|do|keep / keep sending|texting / sin querer / accidentally|accident|oops / stop|cancel|baja|alto was|fue .. mistake|error|accident / i? miss* .. TEXTS / hear from you / activ*|encien*|prend* .. TEXTS / activate|enable .. TEXTS / want .. back $ / otra vez|ves|bez / de nuevo / denuevo / nuevamente / vuelv* a .. / volver a .. / volver|regresar / reanud* / reinici* / reinscrib* / me equivoque / por error|accidente
       seguir recib* / continu* .. / no quise|queria .. / no quise / sigan mandando / cambie de opinion / activ* .. otra|nuevo|nuevamente / desbloqu*
     `),
     unless: phrases(
-      'no me|vuelv* .. MANDAR / no vuelv* / numero|number wrong|equivocado / who is|quien es / wrong number|person / se equivocaron / call me back / come back later',
+      'no me|vuelv* .. MANDAR / no vuelv* / numero|number wrong|equivocado / who is|quien es / wrong number|person / call|text|hit|get me back / thanks again / its me again / se equivocaron / call me back / come back later',
     ),
     sceneUnder: 3,
     when: ({ words, asks, askedWards }) => askedWards.length === 0 && (MESSAGING.test(words) || !asks),

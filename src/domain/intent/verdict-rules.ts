@@ -1,7 +1,7 @@
 import type { Message } from './message.ts'
 import { phrases, wholePhrases } from './phrases.ts'
 import type { Rule } from './rule.ts'
-import { hasPlace } from './scene.ts'
+import { hasAction, hasPlace } from './scene.ts'
 
 /** A verifier answers, or anybody who quotes a sighting's code: the caller tells the others no. */
 const answers = ({ as, code }: Message): boolean => as === 'verifier' || code !== null
@@ -11,18 +11,20 @@ const isNoNewScene = (message: Message): boolean =>
   message.code !== null || !hasPlace(message.scene) || !message.scene.kinds.has('agents')
 
 export const NOT_ICE = phrases(`
-  ^ negative|negativo / just|only|solo|nomas HARMLESS / just|only a|an|some|the HARMLESS / NOT AGENTS .. .. just|only|solo|its|thats .. HARMLESS / ^ no|nope|nah $ / ^ nope|nah _ / not|isnt|arent|aint|wasnt|werent|no ice|immigration|agents|feds|federal|migra|inmigracion|them|him|agentes|cbp / not an? agents|agent|ice / not .. ice|immigration|migra / false / falso|falsa / fake / hoax / wasnt .. ice|them|anything / wrong car|van|vehicle|people|guys / bogus / nada que ver / bad|wrong info|tip / ^ wrong / no its not / ^ its not $ / turns|turned out / nothing to see / not real|true|confirmed
+  ^ negative|negativo / just|only|solo|nomas HARMLESS / just|only a|an|some|the HARMLESS / NOT AGENTS .. just|only|solo|its|thats .. HARMLESS / ^ no|nope|nah $ / ^ nope|nah _ / not|isnt|arent|aint|wasnt|werent|no ice|immigration|agents|feds|federal|migra|inmigracion|them|him|agentes|cbp / not an? agents|agent|ice / not .. ice|immigration|migra / false / falso|falsa / fake / hoax / wasnt .. ice|them|anything / wrong car|van|vehicle|people|guys / bogus / nada que ver / bad|wrong info|tip / ^ wrong / no its not / ^ its not $ / turns|turned out / nothing to see / not real|true|confirmed
   no es|son|eran|era|fue ice|la|migra|inmigracion|ellos|agentes|nada|cierto|verdad|real|ninguna|federales / ^ no es $ / ^ no es / ^ no son $ / ^ no son / ^ no era|eran|fue / ni es|son .. migra / no era|eran / misidentif* / all good|clear|fine here? / todo bien|tranquilo|normal / nothing to worry / mistaken
   nothing but .. HARMLESS / no it|its|they|theyre was|is|were|are? HARMLESS
 `)
 
 const HARMLESS = phrases(`
   its|thats|is|was|were|theyre|are|just|only|it|looks|look|them|they .. HARMLESS / es|son|era|eran|solo|nomas|solamente|puro|puros|nada|fue|parece|sera .. HARMLESS / just|only|solo|nomas a|an|some|the|un|una|el|la|los|the? _ .. HARMLESS / HARMLESS nomas|only|nada / ^ HARMLESS / ^ _ HARMLESS / people moving / es un|una senor|senora|muchacho|chavo|vecino|vecina|carro|camion / esperando a su / regular|normal|local|city|chicago HARMLESS / HARMLESS not ice / ^ HARMLESS / just some|a|the HARMLESS / negative|negativo
-  turned|turns out .. HARMLESS / resulto|result* .. HARMLESS / puro|puros HARMLESS / _ truck $ / its|thats|just a|an|the my|random|normal|regular|parked|empty|neighbor|neighbors .. / es un|una _ _? _? $
+  its|thats|was|just|only a|an|some|my _ / es|era|fue un|una _ / son|eran unos|unas|puros _ / turned|turns out .. HARMLESS / resulto|result* .. HARMLESS / puro|puros HARMLESS / _ truck $ / its|thats|just a|an|the my|random|normal|regular|parked|empty|neighbor|neighbors .. / es un|una _ _? _? $
 `)
 
+const NAMED_HARMLESS = phrases('HARMLESS')
+
 const UNSURE = phrases(`
-  cant|couldnt|could|cannot|hard|unable|impossible|not|didnt to? tell|see|confirm|verify|say|make|be|find|get|identify / not|cant be? sure|certain|clear|100|positive / i? dont know|see|think|have / no idea|clue / unsure|unclear|unknown|inconclusive|undetermined|unconfirmed|maybe|possibly / no way to / cant get .. close / too far|dark|late / lost them|sight / missed them / might be / could be / nothing|nobody|noone|empty|quiet|clear here|there|around|now|anymore|when|outside|at|in|on|by|to
+  cant|couldnt|could|cannot|hard|unable|impossible|not|didnt to? tell|see|confirm|verify|say|make|be|find|get|identify / not|cant be? sure|certain|clear|100|positive / i? dont know|see|think|have / no idea|clue / unsure|unclear|unknown|inconclusive|undetermined|unconfirmed|maybe|possibly / no way to / cant get .. close / too far|dark|late / bounced|dipped|vanished|disappeared|dispersed|split / drove|pulled|took|driven off|away / cleared out / nowhere / too late / lost them|sight / missed them / might be / could be / nothing|nobody|noone|empty|quiet|clear here|there|around|now|anymore|when|outside|at|in|on|by|to
   nobody|noone|nothing / no one / no sign / didnt see|find / dont see / were|was|are|already|all|theyre|long|its gone|empty|nobody / gone / they left / had|have left / left before|already / see nothing|nobody|no / saw nothing|nobody|noone / empty / ^ clear $ / no cars|vans|vehicles|activity|agents|people|se / no _ here|there|in|around / all quiet|clear
   no se|sabria|sabemos|pude|puedo|alcanz*|logro|logre|vi|veo|vimos|encontr*|hay|habia|estaba|estan|distingo|estoy|miro|mire|pudimos|vemos|anda|queda|quedo|mire|identifico / ya no / ni idea / quien sabe / nadie|nada / vacio / ya se|te fueron / se fueron / no .. seguro|segura|claro / a lo mejor|tal vez|quizas|puede / muy lejos|oscuro / esta vacio|solo|solito|limpio|tranquilo / llegue tarde / sin rastro / los perdi
   i? couldnt / duda|dudoso / hard to .. / negative|negativo / only|just saw .. nothing
@@ -90,7 +92,7 @@ export const verdictRules: readonly Rule[] = [
       cant|couldnt|cannot|not|unsure|unclear|dont|hard|no|didnt .. tell|sure|certain|know|make|confirm|verify|say|clue|idea|positive / no se|sabria|sabemos si|que|bien|quien|_? / no estoy .. segur* / no .. segur* / unsure|unclear|inconclusive / no pude|puedo|alcanz*|logre|distingo / no alcance / ni idea|quien sabe|a lo mejor|tal vez|quizas / could|might be .. / maybe|possibly / too far|dark
     `),
     unless: phrases(
-      'not ice / false alarm / falsa alarma / no es la? migra|ice / no problem / dont know .. not / confirmed ice|3|2|4 / on my way',
+      'but .. them|ice|agents|real|HARMLESS / just|only|some .. HARMLESS / no doubt|question / solo|nomas .. HARMLESS / pero .. ellos|migra|ice|HARMLESS / not ice / false alarm / falsa alarma / no es la? migra|ice / no problem / dont know .. not / confirmed ice|3|2|4 / on my way',
     ),
     when: (message) => answers(message) && isNoNewScene(message),
   },
@@ -100,7 +102,7 @@ export const verdictRules: readonly Rule[] = [
     why: 'says it was not ICE',
     says: NOT_ICE,
     unless: phrases(
-      'not ice here? .. anymore / no one|nobody|nothing / no ice|agents|migra|feds|agentes here|there|around|aqui|now|anymore|at|on|in|when|en|por|visible / all clear / no es|son .. broma|falso / false plates / fake plates|police / no es bueno / not them only / not false / placas falsas',
+      'no ice|agents|feds|migra|agentes that|visible|to|anywhere|i|seen|left / not ice here? .. anymore / no one|nobody|nothing / no ice|agents|migra|feds|agentes here|there|around|aqui|now|anymore|at|on|in|when|en|por|visible / all clear / no es|son .. broma|falso / false plates / fake plates|police / no es bueno / not them only / not false / placas falsas',
     ),
     when: answers,
   },
@@ -112,7 +114,13 @@ export const verdictRules: readonly Rule[] = [
     unless: phrases(
       'AGENTS / with|and|y|con AGENTS / they|theyre|ice took|taking / voy|going to / heading|headed / masked|vests',
     ),
-    when: (message) => answers(message) && isNoNewScene(message) && !message.scene.kinds.has('taking'),
+    when: (message) =>
+      answers(message) &&
+      isNoNewScene(message) &&
+      (!hasAction(message.scene) || NAMED_HARMLESS.test(message.words)) &&
+      !message.scene.kinds.has('taking') &&
+      !(message.scene.kinds.has('suspicious') && !NAMED_HARMLESS.test(message.words)) &&
+      !(message.scene.kinds.has('agents') && !NOT_ICE.test(message.words)),
   },
   {
     intent: 'verdict',
@@ -130,7 +138,7 @@ export const verdictRules: readonly Rule[] = [
     why: 'is going to look',
     says: COMING,
     unless: phrases(
-      'confirm* / i see|saw / i? got here / its|theyre real|ice|them|here / los veo / they are|were / going|heading|way to work|home|off / voy a casa|mi|trabajo / estoy viendo / on my way .. saw / eyes on / si son|es / i see / veo a|# / are|theyre|is heading|going',
+      'confirm* / i see|saw / i? got here / its|theyre real|ice|them|here / los veo / they are|were / home|dinner|lunch|party|meeting|store|babe|baby|mom|amor / right back / going|heading|way to work|home|off / voy a casa|mi|trabajo / estoy viendo / on my way .. saw / eyes on / si son|es / i see / veo a|# / are|theyre|is heading|going',
     ),
     when: (message) =>
       answers(message) &&

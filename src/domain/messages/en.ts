@@ -1,7 +1,9 @@
 import type { Messages } from './messages.ts'
-import { call, joinWords, listWards } from './phrases.ts'
+import { call, joinWards, listWards } from './phrases.ts'
 
-const ward = (numbers: number[]) => `${numbers.length === 1 ? 'ward' : 'wards'} ${joinWords(numbers, 'and')}`
+const ward = (numbers: number[]) => `${numbers.length === 1 ? 'ward' : 'wards'} ${joinWards(numbers, 'and')}`
+const fewWards = (numbers: number[]) =>
+  numbers.length < 5 ? ward(numbers) : `wards ${numbers.slice(0, 3).join(', ')} and ${numbers.length - 3} more`
 const still = (numbers: number[]) => (numbers.length > 0 ? ` You still get ${ward(numbers)}.` : '')
 
 export const en: Messages = {
@@ -29,7 +31,7 @@ export const en: Messages = {
   unknownWard: ({ wards, list }) => `We do not cover ${ward(wards)}. We cover: ${listWards(list)}.`,
   languageSet: () => 'You will get texts in English from now on. ESPAÑOL changes it.',
   help: ({ network, hotline }) =>
-    `${network}: text what you see and where, volunteers check it. JOIN 33 gets a ward's alerts, WARDS lists wards, STOP ends all.${call(' Help:', hotline)}`,
+    `${network}: text what you see and where; volunteers check it. JOIN 33 gets alerts, WARDS lists wards, STOP ends all.${call(' Help:', hotline)}`,
   purpose: ({ network }) =>
     `${network}: to report immigration agents, text what you see and where. JOIN and a ward number gets alerts. HELP for more.`,
 
@@ -39,7 +41,7 @@ export const en: Messages = {
     `Thank you. ${ward(wards).replace(/^w/, 'W')} has no volunteer yet, so nobody may be able to check this.${call(' For help call', hotline, '.')}`,
   askWard: () => 'Thank you. Which ward is it in? Reply with the ward number, or WARDS for the list.',
   wardStillMissing: () =>
-    'Added, thank you. We can send someone as soon as we have the ward number. WARDS gives the list.',
+    'Thank you. We can send someone as soon as we have the ward number. WARDS gives the list.',
   neverLocated: () =>
     'We could not send anyone to what you reported, because we did not learn the ward. If it is still there, text it again.',
   outcome: ({ wards, end }) =>
@@ -77,9 +79,9 @@ export const en: Messages = {
 
   shiftOn: ({ wards }) =>
     `You are on shift for ${ward(wards)}. Sightings there come to you. OFF ends it. Stay safe.`,
-  shiftWhichWard: ({ wards }) => `For which ward? Text ON and the number. Yours: ${joinWords(wards, 'and')}.`,
+  shiftWhichWard: ({ wards }) => `For which ward? Text ON and the number. Yours: ${joinWards(wards, 'and')}.`,
   notYourWard: ({ wards, yours }) =>
-    `You are not a verifier for ${ward(wards)}. Yours: ${joinWords(yours, 'and')}.`,
+    `You are not a verifier for ${ward(wards)}. Yours: ${joinWards(yours, 'and')}.`,
   shiftOff: () => 'Your shift is over. Thank you for keeping watch.',
   notOnShift: () => 'You were not on shift. ON and a ward number starts one.',
 
@@ -91,6 +93,7 @@ export const en: Messages = {
       `${seen} You may stay silent.${call(' Help:', hotline, '.')} ${code}`,
       `${network}: ICE in ${where}, ${time}.${call(' Help', hotline, '.')} ${code}`,
       `${network}: ICE in ${ward(wards)}, ${time}.${call(' Help', hotline, '.')} ${code}`,
+      `${network}: ICE in ${fewWards(wards)}, ${time}.${call(' Help', hotline, '.')} ${code}`,
     ]
   },
 }

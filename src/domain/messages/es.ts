@@ -1,15 +1,19 @@
 import type { Messages } from './messages.ts'
-import { call, joinWords, listWards } from './phrases.ts'
+import { call, joinWards, listWards } from './phrases.ts'
 
 const ward = (numbers: number[]) =>
-  `${numbers.length === 1 ? 'distrito' : 'distritos'} ${joinWords(numbers, 'y')}`
+  `${numbers.length === 1 ? 'distrito' : 'distritos'} ${joinWards(numbers, 'y')}`
+const fewWards = (numbers: number[]) =>
+  numbers.length < 5
+    ? ward(numbers)
+    : `distritos ${numbers.slice(0, 3).join(', ')} y ${numbers.length - 3} más`
 const inWard = (numbers: number[]) => `${numbers.length === 1 ? 'el' : 'los'} ${ward(numbers)}`
 const ofWard = (numbers: number[]) => `${numbers.length === 1 ? 'del' : 'de los'} ${ward(numbers)}`
 const still = (numbers: number[]) => (numbers.length > 0 ? ` Sigue recibiendo ${inWard(numbers)}.` : '')
 
 export const es: Messages = {
   confirmJoin: ({ network, wards }) =>
-    `${network}: responda 1 para recibir alertas ${ofWard(wards)}. Pocos mensajes por semana, pueden aplicar cargos. AYUDA; STOP termina.`,
+    `${network}: responda 1 para recibir alertas ${ofWard(wards)}. Pocos mensajes por semana, puede haber cargos. AYUDA; STOP termina.`,
   whichJoinWard: ({ list }) => `¿De qué distrito quiere alertas? Responda con el número: ${listWards(list)}.`,
   joined: ({ wards }) =>
     `Listo: recibirá alertas ${ofWard(wards)}. Si ve algo, escriba qué y dónde a este número. STOP termina todo.`,
@@ -41,7 +45,7 @@ export const es: Messages = {
     `Gracias. Aún no hay voluntarios en ${inWard(wards)}; quizá nadie pueda ir a ver.${call(' Para ayuda llame al', hotline, '.')}`,
   askWard: () => 'Gracias. ¿En qué distrito es? Responda con el número, o DISTRITOS para la lista.',
   wardStillMissing: () =>
-    'Agregado, gracias. En cuanto tengamos el número de distrito mandamos a alguien. DISTRITOS da la lista.',
+    'Gracias. En cuanto tengamos el número de distrito mandamos a alguien. DISTRITOS da la lista.',
   neverLocated: () =>
     'No pudimos mandar a nadie porque no supimos el distrito. Si siguen allí, escríbalo otra vez.',
   outcome: ({ wards, end }) =>
@@ -80,9 +84,9 @@ export const es: Messages = {
   shiftOn: ({ wards }) =>
     `Está de turno en ${inWard(wards)}. Le llegarán los avisos de allí. DESCANSO lo termina. Cuídese.`,
   shiftWhichWard: ({ wards }) =>
-    `¿En qué distrito? Escriba TURNO y el número. Los suyos: ${joinWords(wards, 'y')}.`,
+    `¿En qué distrito? Escriba TURNO y el número. Los suyos: ${joinWards(wards, 'y')}.`,
   notYourWard: ({ wards, yours }) =>
-    `No es verificador ${ofWard(wards)}. Los suyos: ${joinWords(yours, 'y')}.`,
+    `No es verificador ${ofWard(wards)}. Los suyos: ${joinWards(yours, 'y')}.`,
   shiftOff: () => 'Su turno terminó. Gracias por vigilar.',
   notOnShift: () => 'No estaba de turno. TURNO y el número de distrito lo empieza.',
 
@@ -94,6 +98,7 @@ export const es: Messages = {
       `${seen} Puede guardar silencio.${call(' Ayuda:', hotline, '.')} ${code}`,
       `${network}: ICE en ${where}, ${time}.${call(' Ayuda', hotline, '.')} ${code}`,
       `${network}: ICE en ${ward(wards)}, ${time}.${call(' Ayuda', hotline, '.')} ${code}`,
+      `${network}: ICE en ${fewWards(wards)}, ${time}.${call(' Ayuda', hotline, '.')} ${code}`,
     ]
   },
 }

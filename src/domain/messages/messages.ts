@@ -1,5 +1,5 @@
 import type { Language, Verdict } from '../intent/reading.ts'
-import { cutToSegments, foldToGsm7, measure } from '../segments.ts'
+import { cutToSegments, foldToGsm7, keepGsm7, measure } from '../segments.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 
@@ -88,7 +88,11 @@ export function say(language: Language, reply: Reply): string {
   if (reply.say === 'request') {
     const { words, ...rest } = reply.with
     const compose = (shown: string) => foldToGsm7(catalogue[language].request({ ...rest, words: shown }))
-    return cutToSegments(foldToGsm7(words), REQUEST_SEGMENTS, compose)
+    const text = cutToSegments(foldToGsm7(words), REQUEST_SEGMENTS, compose)
+    // In another script even the frame around the words can be too long; what GSM-7 has of them is then all that fits.
+    return measure(text).segments <= REQUEST_SEGMENTS
+      ? text
+      : cutToSegments(keepGsm7(foldToGsm7(words)), REQUEST_SEGMENTS, (shown) => keepGsm7(compose(shown)))
   }
   // The pairing of key and argument is what `Reply` guarantees; TypeScript can't follow it through the lookup.
   const compose = catalogue[language][reply.say] as (a: Reply['with']) => string

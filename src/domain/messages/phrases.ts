@@ -8,6 +8,17 @@ export function joinWords(items: readonly (string | number)[], and: string): str
     : `${words.slice(0, -1).join(', ')} ${and} ${words[words.length - 1] ?? ''}`
 }
 
+/** Wards in a sentence: "20, 25 and 33"; from five on what follows one another is drawn together, "1-7, 9 and 12". */
+export function joinWards(wards: readonly number[], and: string): string {
+  if (wards.length < 5) return joinWords(wards, and)
+  const runs = runsOf([...wards].sort((a, b) => a - b))
+  const parts = runs.flatMap(([from, to]) => {
+    if (to - from > 1) return [`${from}-${to}`]
+    return from === to ? [`${from}`] : [`${from}`, `${to}`]
+  })
+  return joinWords(parts, and)
+}
+
 /** Past this many characters a list of wards gives numbers only, so that it stays one text. */
 const NAMED_LIST_CHARACTERS = 100
 
@@ -17,13 +28,19 @@ export function listWards(wards: readonly WardName[]): string {
     .map(({ number, name }) => (name === null ? `${number}` : `${number} ${name}`))
     .join(', ')
   if (named.length <= NAMED_LIST_CHARACTERS) return named
+  return runsOf(wards.map(({ number }) => number))
+    .map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
+    .join(', ')
+}
+
+function runsOf(ascending: readonly number[]): [from: number, to: number][] {
   const runs: [number, number][] = []
-  for (const { number } of wards) {
+  for (const number of ascending) {
     const last = runs[runs.length - 1]
     if (last && number === last[1] + 1) last[1] = number
     else runs.push([number, number])
   }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')
+  return runs
 }
 
 /** The words before a number to call and the number; nothing where the network has none. */

@@ -147,11 +147,12 @@ const SPANISH = wordSet(`
 
 /** Words no alert may carry, by how they begin; a text with them may still name a street beside them. */
 const ABUSE =
-  /^(fuck|motherf|shit|bullshit|bitch|asshole|bastard|cunt|nazi|gestapo|fascis|wetback|beaner|nigg|retard|whore)/
+  /^(fuck|motherf|shit|bullshit|bitch|asshole|bastard|cunt|nazi|gestapo|fascis|wetback|beaner|nigg|retard)/
 const SPANISH_ABUSE =
   /^(puta|puto|pinche|cabron|culer|pendej|ching|mierda|verga|maric|hijueputa|malparid|chota)/
 const ABUSIVE_WORDS = wordSet(`
-  dick dicks dickhead piss pissed pig pigs scum spic spics fag fags faggot faggots slut chink gook raghead kike
+  dick dicks dickhead whore whores
+  piss pissed pig pigs scum spic spics fag fags faggot faggots slut chink gook raghead kike
   tranny illegal illegals alien aliens invader invaders rapist rapists joto jotos perra perras naco nacos
   mojado mojados kill killed killer murder murderers muerte muertos mata matar matan
 `)

@@ -83,17 +83,17 @@ export const GIVEN_NAMES = wordSet(`
   florida florine flossie floy floyd forrest fortino frances francesca francesco francine francisca frank
   frankie franz fred freda freddie freddy frederic frederick frederik frederique fredrick fredy freeda
   freida frida frieda friedrich fritz furman gabby gabe gabino gabriel gabriela gabriella gabrielle gael
-  gaetano gage gail gardner garett garnet garnett garret garrett garrick garrison garry garth gary gaspar
-  gaston gavin gayle genaro gene genesis genevieve gennaro genoveva geo geoff geoffrey georgette georgia
-  georgiana georgianna georgina geovanni geovanny geovany gerald geraldine geraldo gerard gerardo gerber
-  gerda gerhard germaine german gerry gerson gertrude gia gianni gideon gil gilbert gilberto gilda gillian
-  gina ginger gino giovani giovanna giovanni giovanny gisela giselle gisselle giuseppe gladis gladyce glen
-  glenda glendy glenn glenna glennie gloria glynis godfrey golda gonzalo gracie graciela graham grayce
-  grayson greg gregoria gregorio greta gretchen greyson gricelda griffin griselda grzegorz guadalupe gudrun
-  guero guido guillermina guillermo guiseppe gunnar gunner gus gussie gust gustave gustavo gwen gwendolyn
-  hadley hailee hailey hailie hal haleigh haley halie halle hallie hamza hank hanna hannah hans hardy harley
-  harmon harmony harold harriet harry harvey hasan haskell hassan hassie hattie haven hayden haylee hayley
-  haylie hazle heath heather heber hector heidi heidy helen helena helene helga hellen helmer heloise henri
+  gaetano gail gardner garett garnet garnett garret garrett garrick garrison garry garth gary gaspar gaston
+  gavin gayle genaro gene genesis genevieve gennaro genoveva geo geoff geoffrey georgette georgia georgiana
+  georgianna georgina geovanni geovanny geovany gerald geraldine geraldo gerard gerardo gerber gerda gerhard
+  germaine german gerry gerson gertrude gia gianni gideon gil gilbert gilberto gilda gillian gina ginger
+  gino giovani giovanna giovanni giovanny gisela giselle gisselle giuseppe gladis gladyce glen glenda glendy
+  glenn glenna glennie gloria glynis godfrey golda gonzalo gracie graciela graham grayce grayson greg
+  gregoria gregorio greta gretchen greyson gricelda griffin griselda grzegorz guadalupe gudrun guero guido
+  guillermina guillermo guiseppe gunnar gunner gus gussie gust gustave gustavo gwen gwendolyn hadley hailee
+  hailey hailie hal haleigh haley halie halle hallie hamza hank hanna hannah hans hardy harley harmon
+  harmony harold harriet harry harvey hasan haskell hassan hassie hattie haven hayden haylee hayley haylie
+  hazle heath heather heber hector heidi heidy helen helena helene helga hellen helmer heloise henri
   henrietta henriette herb herbert heriberto herlinda herman hermelinda hermenegildo hermila hermina
   herminia herminio hernan hershel herta hertha hester hettie heydi heyli hilaria hilario hilbert hilda
   hildegard hillard hillary hilma hilton hipolito hiram hiroshi hollie hollis homero horace horacio

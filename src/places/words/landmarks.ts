@@ -117,8 +117,8 @@ function readKindFirst(tokens: readonly Token[], at: number): string | null {
   const name = tokens[from]
   const next = tokens[from + 1]
   if (name?.kind !== 'word' || name.possessive || isWeak(name)) return null
-  const tail = next?.kind === 'word' && TAILS.has(next.key) && !next.possessive && !name.common
-  if (!tail && !saint && !isPartOfName(name, false, false)) return null
+  const tail = next?.kind === 'word' && TAILS.has(next.key) && !next.possessive && !isNoPlace(name)
+  if (!tail && !saint && !isPartOfName(name, false, true)) return null
   // "Biblioteca de Edgebrook" is where it is; "la escuela de Xochil" is whose.
   if (owned && !saint && !tail && (name.name !== null || !PUBLIC_KINDS.has(kind[0] ?? ''))) return null
   const shownName = `${titleCase(name.text)}${tail ? ` ${titleCase(next.text)}` : ''}`
@@ -143,10 +143,14 @@ function isPartOfName(token: Token, isStop: boolean, nearest: boolean): boolean 
   if (token.kind === 'ordinal') return isStop && nearest
   if (token.kind !== 'word') return false
   if (token.possessive) return OPEN_POSSESSIVES.has(token.key)
-  if (token.name === 'given' || (token.name === 'family' && isStop)) return false
+  if (token.name === 'given' || (token.name === 'family' && (isStop || !nearest))) return false
   if (token.name === 'either') return isStop
   if (SUFFIXES.has(token.key) || SAINTS.has(token.key)) return false
   return !token.common && token.key.length > 1
+}
+
+function isNoPlace(token: Token): boolean {
+  return token.common || token.name === 'given'
 }
 
 /** Says nothing alone: "west school", "police station". */

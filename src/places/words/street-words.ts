@@ -100,13 +100,12 @@ export const TAILS: ReadonlySet<string> = new Set(
 )
 
 /** Streets only beside a number, a direction or a suffix: "1230 W School St", "north green st". */
-export const EVERYDAY_STREETS: ReadonlySet<string> = new Set(
-  `green school church park orange main front water market home brown black white gray grey long chase station river center
-  spring summer pink silver lake state union canal grand race bell high second third fourth fifth first mercado camino
-  oak pine walnut college university normal commercial exchange national division rush justice liberty`.split(
-    /\s+/,
-  ),
-)
+export const EVERYDAY_STREETS: ReadonlySet<string> = wordSet(`
+  green school church park orange main front water market home brown black white gray grey long chase
+  station river center spring summer pink silver lake state union canal grand race bell high second third
+  fourth fifth first mercado camino oak pine walnut college university normal commercial exchange national
+  division rush justice liberty
+`)
 
 /** English and Spanish articles, skipped before a street: "la Kedzie", "the 26th". */
 export const ARTICLES: ReadonlySet<string> = new Set(['la', 'las', 'el', 'the'])

@@ -7,17 +7,14 @@ export type PhoneOnPage = { phone: SimulatorPhone; screen: Html }
 /** Twilio takes no longer text from anybody. */
 export const MAX_TEXT_LENGTH = 1600
 
-export function simulatorPage(
-  network: { name: string; hotline: string | null },
-  phones: PhoneOnPage[],
-): string {
+export function simulatorPage(networkName: string, phones: PhoneOnPage[]): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>${network.name}: simulated phones</title>
+        <title>${networkName}: simulated phones</title>
         <link rel="icon" href="/simulator/assets/simulator.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/simulator/assets/simulator.css" />
         <script src="/simulator/assets/simulator.js" defer></script>
@@ -25,7 +22,7 @@ export function simulatorPage(
       <body>
         <header class="top">
           <div>
-            <h1>${network.name} <span>on simulated phones</span></h1>
+            <h1>${networkName} <span>on simulated phones</span></h1>
             <p>
               These phones are simulated; nothing is sent to anybody. The network behind them is the real one.
             </p>
@@ -38,7 +35,7 @@ export function simulatorPage(
           <p class="try">
             <b>Try it yourself:</b> a subscriber joins with <kbd>JOIN 33</kbd>, then <kbd>1</kbd>. The
             verifier goes on shift with <kbd>ON 33</kbd>. The resident texts what they see. The verifier
-            answers <kbd>1</kbd>, and the subscribers are told.
+            answers&nbsp;<kbd>1</kbd>, and the subscribers are told.
           </p>
           <div class="caption" hidden>
             <p role="status"></p>
@@ -51,7 +48,7 @@ export function simulatorPage(
             </p></noscript
           >
         </section>
-        <main class="shelf" aria-label="Phones" tabindex="-1">
+        <main class="shelf" aria-label="Phones">
           ${
             phones.length === 0
               ? html`<p class="notice">There are no phones yet.</p>`
@@ -59,7 +56,7 @@ export function simulatorPage(
           }
         </main>
         <footer>
-          <p>Seeing something real? This page reaches nobody. The hotline is ${network.hotline}.</p>
+          <p>Seeing something real? This page reaches nobody: call for help by phone.</p>
           <p class="connection" role="status"></p>
         </footer>
       </body>
@@ -88,7 +85,7 @@ function phoneArticle({ phone, screen }: PhoneOnPage): Html {
     <header>
       <span class="badge" aria-hidden="true">${ROLE_ICONS[phone.role]}</span>
       <div>
-        <h2 id="name-${id}">${label}</h2>
+        <h2 id="name-${id}">${readableLabel(label)}</h2>
         <p>${readableNumber(phone.phone)}</p>
       </div>
       <form method="post" action="/simulator/phones/${id}/power" data-does="power">
@@ -135,6 +132,12 @@ function chip({ text, meaning }: Suggestion): Html {
 
 function attribute(name: 'disabled' | 'hidden', isSet: boolean): Html | null {
   return isSet ? new Html(name) : null
+}
+
+/** What stands in brackets may be small: it tells phones of one role apart. */
+function readableLabel(label: string): Html {
+  const [, name, detail] = /^(.*?) (\(.*\))$/.exec(label) ?? []
+  return detail === undefined ? html`${label}` : html`${name ?? ''} <small>${detail}</small>`
 }
 
 function readableNumber(phone: string): string {

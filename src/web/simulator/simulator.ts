@@ -21,7 +21,6 @@ import { isSameOrigin } from './same-origin.ts'
 /** The simulated carrier's phones, to be used in a browser. Without JavaScript its forms are posted as they are. */
 export type SimulatorWebDeps = SimulatorDeps & {
   networkName: string
-  hotline: string | null
   /** Is stopped when the server closes. */
   demo: Demo
 }
@@ -95,7 +94,7 @@ export async function registerSimulator(server: FastifyInstance, deps: Simulator
         phones.map(async (phone) => ({ phone, screen: await screenOf(phone) })),
       )
       reply.type('text/html; charset=utf-8')
-      return simulatorPage({ name: deps.networkName, hotline: deps.hotline }, onPage)
+      return simulatorPage(deps.networkName, onPage)
     })
 
     for (const { name, type, content } of assets) {

@@ -71,6 +71,10 @@ export function registerTwilioWebhooks(
   })
 }
 
+/** Only what came as a form: the values of a JSON body could be anything. */
 function formOf(request: FastifyRequest): WebhookForm {
-  return typeof request.body === 'object' && request.body !== null ? (request.body as WebhookForm) : {}
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
+  return isForm && typeof request.body === 'object' && request.body !== null
+    ? (request.body as WebhookForm)
+    : {}
 }

@@ -8,6 +8,7 @@ const playLabel = document.querySelector('.play span')
 const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 const calm = matchMedia('(prefers-reduced-motion: reduce)')
 let isPlaying = false
+let dismissal
 
 // Screens
 
@@ -32,11 +33,9 @@ async function refresh(id) {
 function show(phone, markup) {
   const fresh = new DOMParser().parseFromString(markup, 'text/html').querySelector('.texts')
   const screen = phone.querySelector('.screen')
-  const isAtEnd = screen.scrollHeight - screen.scrollTop - screen.clientHeight < 60
   tellTimes(fresh)
   const hasNew = merge(screen.querySelector('.texts'), fresh)
   showState(phone, fresh.dataset)
-  if (isAtEnd && hasNew) toEnd(screen)
   if (hasNew && isPlaying) lookAt(phone)
 }
 
@@ -78,10 +77,6 @@ function tellTimes(element) {
   }
 }
 
-function toEnd(screen) {
-  screen.scrollTop = screen.scrollHeight
-}
-
 function lookAt(phone) {
   phone.scrollIntoView({ behavior: calm.matches ? 'auto' : 'smooth', block: 'nearest', inline: 'nearest' })
 }
@@ -102,7 +97,7 @@ document.addEventListener('submit', async (event) => {
   const input = form.querySelector('input:not([type=hidden])')
   const typed = input?.value
   if (input) input.value = ''
-  if (form.dataset.does === 'text') toEnd(form.closest('.phone').querySelector('.screen'))
+  if (form.dataset.does === 'text') form.closest('.phone').querySelector('.screen').scrollTop = 0 // The end.
 
   problem.textContent = await post(form.action, body)
   if (problem.textContent && input && !input.value) input.value = typed
@@ -144,7 +139,8 @@ function showDemo(demo) {
   isPlaying = demo !== null && !demo.isOver
   const [hint, caption] = [stage.querySelector('.try'), stage.querySelector('.caption')]
   const progress = caption.querySelector('progress')
-  hint.hidden = isPlaying
+  clearTimeout(dismissal)
+  hint.hidden = demo !== null
   caption.hidden = demo === null
   progress.hidden = !isPlaying
   playLabel.textContent = isPlaying ? 'Playing the demo' : 'Play the demo'
@@ -153,6 +149,7 @@ function showDemo(demo) {
 
   stage.querySelector('.problem').textContent = ''
   caption.querySelector('p').textContent = demo.caption
+  if (demo.isOver) dismissal = setTimeout(showDemo, 12_000, null)
   progress.max = demo.of
   progress.value = demo.step
   const first = phones.get(demo.phoneIds[0])
@@ -160,5 +157,4 @@ function showDemo(demo) {
 }
 
 tellTimes(document)
-document.querySelectorAll('.screen').forEach(toEnd)
 listen()

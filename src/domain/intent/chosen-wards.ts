@@ -5,7 +5,7 @@ import { isHour } from './ward-mentions.ts'
 const KEEP = new Set(
   [
     'keep still only solo solamente nomas just but pero except excepto menos deja dejame dejenme sigan siga',
-    'quiero want mantener mantengan conservar switch instead sino add join start now ahora agregame in like need',
+    'stay staying remain sigo seguir continue quiero want mantener mantengan conservar switch instead sino add join start now ahora agregame in like need',
   ].flatMap((line) => line.split(' ')),
 )
 const DROP = new Set(
@@ -19,7 +19,8 @@ const NOT = /^(?:no|dont|not|longer|didnt|ya|never)$/
 
 /** Said after a ward: "33 stays", "el 35 ya no", "22 can go". */
 const STAYS = /^(?:stays?|si|is fine|is ok|is okay|is good|esta bien)(?: |$)/
-const GOES = /^(?:ya no|no more|can go|out|off|no longer|anymore|quitenlo|quitenmelo|quitalo|borrenlo|no)(?: |$)/
+const GOES =
+  /^(?:ya no|no more|can go|out|off|no longer|anymore|quitenlo|quitenmelo|quitalo|borrenlo|no)(?: |$)/
 
 /**
  * Of the wards that a text names, those its writer wants no more: "drop 25, i still want 33" leaves 25.
@@ -50,7 +51,9 @@ function moodAt(spoken: readonly string[], at: number): 'drop' | 'keep' | null {
   const before = spoken[at - 1] ?? ''
   // "leave 33" leaves; "leave me 33" keeps. "drop just 33" drops. "but not 33" keeps what is being dropped.
   if (word === 'leave') return /^(?:me|us)$/.test(spoken[at + 1] ?? '') ? 'keep' : 'drop'
-  if (word === 'no' && before === 'pero') return 'keep'
+  if ((word === 'no' && before === 'pero') || (word === 'not' && /^\d/.test(before))) return 'keep'
+  if (/^(?:moved|mude|cambie)$/.test(word) && /^(?:to|into|al|a|in)$/.test(spoken[at + 1] ?? ''))
+    return 'keep'
   if (DROP.has(word)) return 'drop'
   if (!KEEP.has(word) || NOT.test(before) || (before !== '' && DROP.has(before))) return null
   return isFollowedByNumber(spoken, at) ? 'keep' : null
@@ -59,4 +62,20 @@ function moodAt(spoken: readonly string[], at: number): 'drop' | 'keep' | null {
 /** "from ward 22 only", "del 40 solamente": what ends a text qualifies what stood before it. */
 function isFollowedByNumber(spoken: readonly string[], at: number): boolean {
   return spoken.slice(at + 1, at + 8).some((_, after) => numberAt(spoken, at + 1 + after) !== null)
+}
+
+const HAS_ALREADY =
+  /(?:^| )(?:keep|keeping|have|already|besides|tengo|not|drop|leave|instead of|in addition to|got|from|mantener|dejar) (?:my |ward |the |el |for |alerts |de |del |distrito )*$/
+
+/** Of the wards that a text names, those its writer wants now: "keep 33 and add 35" joins 35. */
+export function wardsToJoin({ words, askedWards }: Message): number[] {
+  const spoken = words.trim().split(' ')
+  const had = new Set<number>()
+  for (let at = 0; at < spoken.length; at++) {
+    const read = numberAt(spoken, at)
+    if (!read || !HAS_ALREADY.test(`${spoken.slice(Math.max(0, at - 4), at).join(' ')} `)) continue
+    had.add(read.value)
+  }
+  const wanted = askedWards.filter((ward) => !had.has(ward))
+  return wanted.length > 0 ? wanted : askedWards
 }
