@@ -15,7 +15,7 @@ import { settleDelivery } from './fanout/settle-delivery.ts'
 import { startBulletin } from './fanout/start-bulletin.ts'
 import { giveUpReport } from './intake/give-up-report.ts'
 import { receiveText } from './intake/receive-text.ts'
-import { openQueues, type Queues } from './queue/bullmq.ts'
+import { openQueues, type Queues, type QueueTiming } from './queue/bullmq.ts'
 import type { Handlers } from './queue/jobs.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { loadDemo } from './upkeep/load-demo.ts'
@@ -39,7 +39,12 @@ export type App = {
 }
 
 /** What a test may put in place of the real thing. */
-export type Overrides = { policy?: Partial<Policy>; now?: () => Date; log?: Logger }
+export type Overrides = {
+  policy?: Partial<Policy>
+  now?: () => Date
+  log?: Logger
+  queueTiming?: QueueTiming
+}
 
 /** Starts the whole program in this process: web server, workers, or both. */
 export async function startApp(config: Config, roles: Roles, overrides: Overrides = {}): Promise<App> {
@@ -47,7 +52,10 @@ export async function startApp(config: Config, roles: Roles, overrides: Override
   const events = createEvents(log)
   const stops: (() => Promise<unknown>)[] = []
   const close = async () => {
-    for (const stop of stops.splice(0).reverse()) await stop()
+    const failures: unknown[] = []
+    // Whatever fails to close, what is below it is closed too: above all the embedded database.
+    for (const stop of stops.splice(0).reverse()) await stop().catch((error: unknown) => failures.push(error))
+    if (failures.length > 0) throw failures[0]
   }
   try {
     const store = await openStore(config, (error) => events.connectionFailed('database', error))
@@ -55,6 +63,7 @@ export async function startApp(config: Config, roles: Roles, overrides: Override
     const queues = await openQueues(
       config.redisUrl === null ? { databaseUrl: store.databaseUrl } : { redisUrl: config.redisUrl },
       { ...events, connectionFailed: (error) => events.connectionFailed('queue', error) },
+      overrides.queueTiming,
     )
     stops.push(() => queues.close())
 
@@ -89,7 +98,7 @@ export async function startApp(config: Config, roles: Roles, overrides: Override
     }
     return { url: server ? address.origin : null, ctx, close }
   } catch (error) {
-    await close()
+    await close().catch(() => undefined) // What kept it from starting tells more.
     throw error
   }
 }

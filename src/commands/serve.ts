@@ -46,11 +46,17 @@ async function serve(args: string[], roles: Roles): Promise<number> {
     }
     process.on('uncaughtException', fail).on('unhandledRejection', fail)
   })
+  const asked = { toStop: false }
+  void stop.then(() => {
+    asked.toStop = true
+    setTimeout(() => process.exit(1), CLOSE_TIMEOUT_MS).unref()
+  })
   const app = await startApp(config, roles, { log })
-  process.stdout.write(banner(config, roles, app.url))
+  if (!asked.toStop) process.stdout.write(banner(config, roles, app.url))
   const exitCode = await stop
-  setTimeout(() => process.exit(1), CLOSE_TIMEOUT_MS).unref()
   await app.close()
+  // A connection that did not close must not keep the process.
+  setTimeout(() => process.exit(exitCode), 1_000).unref()
   return exitCode
 }
 

@@ -20,7 +20,7 @@ const LOOK_ALIKE: Record<string, string> = {
 
 /**
  * Brings a text into GSM-7 by fixed rules: look-alikes are replaced, accents that GSM-7 lacks are taken off
- * (á → a, but é and ñ stay), emoji and control characters are dropped. What no rule covers (other scripts) stays,
+ * (á → a, but é and ñ stay), emoji, control characters and what came broken (U+FFFD) are dropped. What no rule covers (other scripts) stays,
  * and makes the text UCS-2.
  */
 export function foldToGsm7(text: string): string {
@@ -40,7 +40,7 @@ export function keepGsm7(text: string): string {
 }
 
 function foldAccent(character: string): string {
-  if (/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{C}\p{M}]/u.test(character))
+  if (/[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{C}\p{M}\uFFFD]/u.test(character))
     return ''
   const base = character.normalize('NFKD').replace(/\p{M}/gu, '')
   return base !== '' && [...base].every((part) => septets.has(part)) ? base : character

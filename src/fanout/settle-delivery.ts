@@ -48,6 +48,7 @@ export async function settleDelivery(ctx: Context, { deliveryId }: Payload<'sett
 function settle({ id, purpose, doubts }: Claimed, lookup: Lookup, now: Date): Result | null {
   if (lookup.kind === 'unknown') return null
   if (lookup.kind === 'found') return { id, state: 'accepted', carrierRef: lookup.carrierRef }
-  if (purpose === 'reply' || doubts > (purpose === 'request' ? 1 : 0)) return { id, state: 'refused', reason: 'unknown' }
+  if (purpose === 'reply' || doubts > (purpose === 'request' ? 1 : 0))
+    return { id, state: 'refused', reason: 'unknown' }
   return { id, state: 'queued', dueAt: now, afterDoubt: true }
 }

@@ -5,7 +5,7 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq'
-import { Redis } from 'ioredis'
+import { Redis, type RedisOptions } from 'ioredis'
 import pg from 'pg'
 import { type Handlers, jobId, type JobName, jobs, type Enqueue, type Lane } from './jobs.ts'
 
@@ -37,13 +37,17 @@ const LANES = ['urgent', 'bulk'] as const satisfies Lane[]
 /** Jobs of a lane that one process runs at once. A bulk job has many sends in flight by itself. */
 const CONCURRENCY: Record<Lane, number> = { urgent: 20, bulk: 4 }
 
-/** For any one answer of the queue's store. */
-const ANSWER_TIMEOUT_MS = 3_000
-const BEGIN_TIMEOUT_MS = 10_000
+export type QueueTiming = {
+  /** For any one answer of the queue's store. */
+  answerTimeoutMs: number
+  /** A job of a worker that was killed runs again after at most this and a third. */
+  lockMs: number
+}
+const TIMING: QueueTiming = { answerTimeoutMs: 3_000, lockMs: 15_000 }
+
+const RECONNECT_WITHIN_MS = 2_000
 /** For the jobs that run when we close. */
 const FINISH_TIMEOUT_MS = 15_000
-/** A job of a worker that was killed runs again after at most this and a third. */
-const LOCK_MS = 15_000
 /** Only a job that kills its worker every time comes this far. */
 const MAX_STALLED = 10
 
@@ -56,9 +60,13 @@ const JOB = {
 } as const
 
 /** @throws when PostgreSQL does not answer. Redis may come later. */
-export async function openQueues(store: QueueStore, events: QueueEvents, lockMs = LOCK_MS): Promise<Queues> {
-  const connection = connect(store, events)
-  const timing = {
+export async function openQueues(
+  store: QueueStore,
+  events: QueueEvents,
+  { answerTimeoutMs, lockMs } = TIMING,
+): Promise<Queues> {
+  const connection = connect(store, events, answerTimeoutMs)
+  const locks = {
     lockDuration: lockMs,
     stalledInterval: Math.ceil(lockMs / 3),
     maxStalledCount: MAX_STALLED,
@@ -71,8 +79,8 @@ export async function openQueues(store: QueueStore, events: QueueEvents, lockMs 
     }),
   ) as Record<Lane, Queue>
   const close = async () => {
-    await isInTime(Promise.all(LANES.map((lane) => queues[lane].close())), ANSWER_TIMEOUT_MS)
-    await isInTime(connection.close(), ANSWER_TIMEOUT_MS)
+    await isInTime(Promise.all(LANES.map((lane) => queues[lane].close())), answerTimeoutMs)
+    await isInTime(connection.close(), answerTimeoutMs)
   }
   try {
     await connection.begin(Promise.all(LANES.map((lane) => queues[lane].waitUntilReady())))
@@ -83,24 +91,25 @@ export async function openQueues(store: QueueStore, events: QueueEvents, lockMs 
 
   return {
     async enqueue(...nudges) {
-      for (const lane of LANES) {
+      const add = async (lane: Lane) => {
         const mine = nudges.filter(([name]) => jobs[name].lane === lane)
-        if (mine.length === 0) continue
+        if (mine.length === 0) return
         const bulk = mine.map((nudge) => ({
           name: nudge[0],
           data: nudge[1],
           opts: { ...JOB, jobId: jobId(nudge), delay: nudge[2] ?? 0 },
         }))
         try {
-          await withTimeout(queues[lane].addBulk(bulk), ANSWER_TIMEOUT_MS)
+          await withTimeout(queues[lane].addBulk(bulk), answerTimeoutMs)
         } catch (error) {
           events.nudgeFailed(lane, error as Error)
         }
       }
+      await Promise.all(LANES.map(add))
     },
 
     async ping() {
-      await withTimeout(queues.urgent.getJobCounts('waiting'), ANSWER_TIMEOUT_MS)
+      await withTimeout(queues.urgent.getJobCounts('waiting'), answerTimeoutMs)
     },
 
     async startWorkers(handlers) {
@@ -114,7 +123,7 @@ export async function openQueues(store: QueueStore, events: QueueEvents, lockMs 
         connection.worker(`brigada-${lane}`, work, {
           autorun: false,
           concurrency: CONCURRENCY[lane],
-          ...timing,
+          ...locks,
         }),
       )
       for (const worker of workers) {
@@ -129,10 +138,11 @@ export async function openQueues(store: QueueStore, events: QueueEvents, lockMs 
       })
       const closeWorkers = async () => {
         const closed = Promise.all(workers.map((worker) => worker.close()))
-        if (await isInTime(closed, ANSWER_TIMEOUT_MS)) return
+        if (await isInTime(closed, answerTimeoutMs)) return
         // BullMQ waits without an end, for jobs and for its store. A job that is cut off here runs again.
+        if (running.size === 0) return
         await isInTime(Promise.all(running), FINISH_TIMEOUT_MS)
-        await isInTime(closed, ANSWER_TIMEOUT_MS)
+        await isInTime(closed, answerTimeoutMs)
       }
       try {
         await connection.begin(Promise.all(started))
@@ -161,7 +171,7 @@ async function runJob(handlers: Handlers, name: JobName, data: unknown): Promise
 type Work = (job: { name: string; data: unknown }) => Promise<void>
 type WorkSettings = Omit<WorkerOptions, 'connection'>
 
-function connect(store: QueueStore, events: QueueEvents) {
+function connect(store: QueueStore, events: QueueEvents, answerTimeoutMs: number) {
   if ('databaseUrl' in store) {
     const pool = new pg.Pool({
       connectionString: store.databaseUrl,
@@ -170,6 +180,8 @@ function connect(store: QueueStore, events: QueueEvents) {
       options: '-c search_path=bullmq', // BullMQ names its functions without a schema.
     })
     pool.on('error', events.connectionFailed)
+    // One that breaks while BullMQ holds it would otherwise end the process.
+    pool.on('connect', (client) => client.on('error', events.connectionFailed))
     // BullMQ types a queue by its backend, and its idea of a pool is a little narrower than pg's own.
     const connection = pool as unknown as PostgresConnectionOptions
     return {
@@ -180,28 +192,37 @@ function connect(store: QueueStore, events: QueueEvents) {
        * BullMQ never comes back to a first connection that failed: its workers would turn in circles without a pause.
        * This is the database that we have just used, so failing as a whole is best.
        */
-      begin: (ready: Promise<unknown>) => withTimeout(ready, BEGIN_TIMEOUT_MS),
+      begin: (ready: Promise<unknown>) => withTimeout(ready, answerTimeoutMs),
       close: () => pool.end(),
     }
   }
 
+  const open = (options: Pick<RedisOptions, 'enableOfflineQueue' | 'maxRetriesPerRequest'>) => {
+    const redis = new Redis(store.redisUrl, {
+      ...options,
+      retryStrategy: (times) => Math.min(times * 100, RECONNECT_WITHIN_MS),
+    })
+    redis.on('error', events.connectionFailed)
+    return redis
+  }
   // A nudge fails at once while Redis is away, instead of waiting for it: the sweep comes anyway.
-  const forNudges = new Redis(store.redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1 })
-  const forWorkers = new Redis(store.redisUrl, { maxRetriesPerRequest: null, lazyConnect: true })
-  forNudges.on('error', events.connectionFailed)
-  forWorkers.on('error', events.connectionFailed)
+  const forNudges = open({ enableOfflineQueue: false, maxRetriesPerRequest: 1 })
+  // Not `lazyConnect`: BullMQ gives up for good when the first connection of such a client fails.
+  let forWorkers: Redis | undefined
   return {
     queue: (name: string) => new Queue(name, { connection: forNudges }),
-    worker: (name: string, work: Work, settings: WorkSettings) =>
-      new Worker(name, work, { connection: forWorkers, ...settings }),
+    worker(name: string, work: Work, settings: WorkSettings) {
+      forWorkers ??= open({ maxRetriesPerRequest: null })
+      return new Worker(name, work, { connection: forWorkers, ...settings })
+    },
     /** A Redis that is away keeps us neither from starting nor from being stopped: connecting goes on. */
-    async begin(ready: Promise<unknown>) {
+    begin(ready: Promise<unknown>) {
       ready.catch(events.connectionFailed)
-      await Promise.race([ready, pause(ANSWER_TIMEOUT_MS, null, { ref: false })])
+      return Promise.resolve()
     },
     close: () => {
       forNudges.disconnect()
-      forWorkers.disconnect()
+      forWorkers?.disconnect()
       return Promise.resolve()
     },
   }

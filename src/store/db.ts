@@ -16,8 +16,9 @@ export function openPool(connectionString: string, onError: (error: Error) => vo
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
   })
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool; without a listener, idle or in use, it would end the process.
   pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
   return pool
 }
 

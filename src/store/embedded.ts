@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, openSync, readFileSync, symlinkSync } from 'node:fs'
-import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { link, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { dirname, join, relative } from 'node:path'
@@ -38,7 +38,7 @@ export async function useEmbeddedPostgres(dataDir: string): Promise<EmbeddedPost
     if (postmaster?.ready) {
       const url = `postgres://${USER}:${password}@127.0.0.1:${postmaster.port}/postgres`
       const client = await enter(url)
-      if (client) return { url, release: () => leave(client, cluster) }
+      if (client) return { url, release: () => release(client, url, cluster) }
     } else if (!postmaster && (!starting || starting.ended)) {
       starting = await startServer(cluster)
     }
@@ -65,6 +65,16 @@ async function enter(url: string): Promise<pg.Client | null> {
   }
 }
 
+async function release(client: pg.Client, url: string, cluster: string): Promise<void> {
+  try {
+    await leave(client, cluster)
+  } catch {
+    // Our connection broke while we ran. The server is down, or it has come back and may wait for us to stop it.
+    const again = (await readPostmaster(cluster))?.ready ? await enter(url) : null
+    if (again) await leave(again, cluster)
+  }
+}
+
 async function leave(client: pg.Client, cluster: string): Promise<void> {
   try {
     await client.query('select pg_advisory_unlock_shared($1)', [LOCK.embeddedUse])
@@ -82,7 +92,7 @@ async function stopServer(cluster: string): Promise<void> {
   if (!postmaster) return
   process.kill(postmaster.pid, 'SIGINT') // "fast": open transactions are rolled back, data is flushed.
   const deadline = Date.now() + PATIENCE_MS
-  while (isRunning(postmaster.pid) && Date.now() < deadline) await pause()
+  while (isRunning(postmaster.pid, cluster) && Date.now() < deadline) await pause()
 }
 
 type Postmaster = { pid: number; port: number; ready: boolean }
@@ -90,19 +100,35 @@ type Postmaster = { pid: number; port: number; ready: boolean }
 /** What PostgreSQL's own lock file says. Null where no server runs; a stale file is removed. */
 async function readPostmaster(cluster: string): Promise<Postmaster | null> {
   const file = join(cluster, 'postmaster.pid')
-  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').map((line) => line.trim())
+  const content = await readFile(file, 'utf8').catch(() => '')
+  const lines = content.split('\n').map((line) => line.trim())
   const pid = Number(lines[0])
   if (!pid) return null
-  if (!isRunning(pid)) {
-    // PostgreSQL refuses to start when the number in a stale file now belongs to some other process,
-    // which is usual after the restart of a container or a machine.
-    await rm(file, { force: true })
+  if (!isRunning(pid, cluster)) {
+    await removeStale(file, content)
     return null
   }
   return { pid, port: Number(lines[3]), ready: lines[7] === 'ready' }
 }
 
-function isRunning(pid: number): boolean {
+/**
+ * PostgreSQL refuses to start when the number in a stale file now belongs to some other process, which is usual after
+ * the restart of a container or a machine. Taken aside first: of two starters, the slower one must not remove the file
+ * of the server that the faster one has just started.
+ */
+async function removeStale(file: string, content: string): Promise<void> {
+  const aside = `${file}.stale-${process.pid}`
+  try {
+    await rename(file, aside)
+  } catch {
+    return // The other one was faster.
+  }
+  if ((await readFile(aside, 'utf8')) !== content) await link(aside, file).catch(() => undefined)
+  await rm(aside)
+}
+
+/** Does this process exist, and is it the server of this cluster? A server's working directory is its cluster. */
+function isRunning(pid: number, cluster: string): boolean {
   try {
     process.kill(pid, 0)
   } catch (error) {
@@ -110,9 +136,16 @@ function isRunning(pid: number): boolean {
   }
   try {
     const [state] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').slice(-1)
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres') && !state?.startsWith('Z')
+    if (state?.startsWith('Z') || !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres'))
+      return false
   } catch {
     return true // No /proc here.
+  }
+  try {
+    const [at, ours] = [statSync(`/proc/${pid}/cwd`), statSync(cluster)]
+    return at.ino === ours.ino && at.dev === ours.dev
+  } catch {
+    return true // Not ours to look at.
   }
 }
 
@@ -171,6 +204,7 @@ async function startServer(cluster: string): Promise<{ ended: boolean }> {
     stdio: ['ignore', log, log],
     ...user,
   })
+  closeSync(log)
   server.unref()
   const started = { ended: false }
   const end = () => (started.ended = true)

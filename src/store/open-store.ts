@@ -57,8 +57,7 @@ export async function openStore(config: Config, onConnectionError: (error: Error
     await embedded?.release()
   }
   try {
-    const vault = createVault(config.dataKey ?? (await keptKey(config.dataDir)))
-    if (!embedded) await tryOut(db)
+    const vault = createVault(config.dataKey ?? (await ownDataKey(config.dataDir)))
     await migrate(db, vault, config.redisUrl === null)
     return { db, vault, databaseUrl, close }
   } catch (error) {
@@ -67,22 +66,9 @@ export async function openStore(config: Config, onConnectionError: (error: Error
   }
 }
 
-async function keptKey(dataDir: string): Promise<string> {
+async function ownDataKey(dataDir: string): Promise<string> {
   const key = await readOrCreateSecret(join(dataDir, 'data.key'), () => randomBytes(32).toString('base64'))
-  // Any key can be derived from an empty or a cut file too, and everybody could derive it.
+  // Half a key, or an empty file, must not become the key of a new database.
   if (Buffer.from(key, 'base64').length !== 32) throw new WrongKeyError()
   return key
-}
-
-async function tryOut(db: pg.Pool): Promise<void> {
-  try {
-    const { rows } = await db.query<{ ok: boolean }>(
-      `select has_database_privilege(current_database(), 'create')
-         and has_schema_privilege(current_schema(), 'create') as ok`,
-    )
-    // Both: our own tables, and the schema that BullMQ makes for itself.
-    if (!rows[0]?.ok) throw Object.assign(new Error('no right to create'), { code: '42501' })
-  } catch (error) {
-    throw new DatabaseError(error)
-  }
 }

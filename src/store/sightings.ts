@@ -5,8 +5,11 @@ import type { Vault } from './vault.ts'
 
 export type Sighting = { id: Id; code: string; wards: number[]; place: string | null; openedAt: Date }
 
-/** Without I, O, Q, S, Z, which look like digits, and D and W, which people write before a ward number. */
-const CODE_LETTERS = 'ABCEFGHJKLMNPRTUVXY'
+/**
+ * Without I, O, Q, S, Z, which look like digits; D and W, which people write before a ward number; and B, L, M, U, X,
+ * with which a code could be a word or a rifle ("B4", "L8", "U2", "M4") and would be read as one.
+ */
+const CODE_LETTERS = 'ACEFGHJKNPRTVY'
 
 export async function insertSighting(
   tx: Db,

@@ -101,7 +101,9 @@ describe('joining a ward', () => {
     await town.text(subscriber, 'JOIN 33')
     await town.text(subscriber, '35')
     await town.text(subscriber, '1')
-    expect(town.inbox(subscriber)).toEqual(containing('ward 33', 'ward 35', 'Done: you get alerts for ward 35'))
+    expect(town.inbox(subscriber)).toEqual(
+      containing('ward 33', 'ward 35', 'Done: you get alerts for ward 35'),
+    )
     expect(await wardsOf(town, subscriber)).toEqual([35])
   })
 

@@ -256,7 +256,9 @@ describe('coming back', () => {
     await town.text(subscriber, 'please stop texting me')
     town.inbox(subscriber)
     await town.text(subscriber, 'start texting me again')
-    expect(town.inbox(subscriber)).toEqual(containing('Brigada: welcome back. You get alerts for ward 33 again.'))
+    expect(town.inbox(subscriber)).toEqual(
+      containing('Brigada: welcome back. You get alerts for ward 33 again.'),
+    )
   })
 
   it('JOIN after opting out asks to confirm, and opts in again with the answer', async () => {

@@ -76,7 +76,12 @@ describe('a report with its ward', () => {
     await town.text(spanishReporter, '33')
     await town.text(verifier, `${await newestCode(town)} 2`)
     expect(town.inbox(spanishReporter)).toEqual(
-      containing('to report immigration agents', '¿En qué distrito es?', 'Pedimos a los', 'no es inmigracion'),
+      containing(
+        'to report immigration agents',
+        '¿En qué distrito es?',
+        'Pedimos a los',
+        'no es inmigracion',
+      ),
     )
   })
 })
@@ -107,6 +112,29 @@ describe('a report without a ward', () => {
     expect(await sightingStates(town)).toEqual(['open'])
   })
 
+  it.each(['sorry, ward 33', 'perdon, distrito 33', 'oh ward 33'])(
+    'takes "%s" for the answer and not for a wish',
+    async (answer) => {
+      await town.text(reporter, WITHOUT_WARD)
+      await town.text(reporter, answer)
+      expect(await sightingStates(town)).toEqual(['open'])
+    },
+  )
+
+  it('waits while its writer joins a ward', async () => {
+    await town.text(reporter, WITHOUT_WARD)
+    town.advance(MINUTE_MS)
+    await town.text(reporter, 'sign me up for ward 35')
+    await town.text(reporter, '1')
+    await town.text(reporter, '33')
+    expect(town.inbox(reporter)).toEqual([
+      ASKED,
+      expect.stringContaining('reply 1 to get alerts for ward 35'),
+      expect.stringContaining('Done: you get alerts for ward 35'),
+      TAKEN,
+    ])
+  })
+
   it('lists the wards for one that is not there, and still waits', async () => {
     await town.text(reporter, WITHOUT_WARD)
     await town.text(reporter, '99')
@@ -130,7 +158,11 @@ describe('a report without a ward', () => {
     await town.text(reporter, WITHOUT_WARD)
     await town.text(reporter, 'they are going inside the shop now')
     await town.text(reporter, '33')
-    expect(town.inbox(reporter)).toEqual([ASKED, expect.stringContaining('as soon as we have the ward'), TAKEN])
+    expect(town.inbox(reporter)).toEqual([
+      ASKED,
+      expect.stringContaining('as soon as we have the ward'),
+      TAKEN,
+    ])
     expect(town.inbox(verifier)).toEqual(
       containing(`Says: "${WITHOUT_WARD} / they are going inside the shop now"`),
     )
@@ -149,7 +181,10 @@ describe('a report without a ward', () => {
     await town.text(reporter, 'idk')
     await town.text(reporter, 'no idea sorry')
     await town.text(reporter, 'I am driving right now and will get back to you')
-    expect(town.inbox(reporter)).toEqual([ASKED, expect.stringContaining('as soon as we have the ward number')])
+    expect(town.inbox(reporter)).toEqual([
+      ASKED,
+      expect.stringContaining('as soon as we have the ward number'),
+    ])
     await town.text(reporter, 'WARDS')
     await town.text(reporter, '33')
     expect(town.inbox(reporter)).toEqual([expect.stringContaining('We cover these wards'), TAKEN])
@@ -221,11 +256,11 @@ describe('photos', () => {
 
 describe('odd texts', () => {
   it('10,000 characters are a report, and the request stays two segments', async () => {
-    const long = `agents in vests, ward 33, ${'and another white van '.repeat(500)}`.slice(0, 10_000)
+    const long = `agents in vests, ward 33. ${'They have a white van here. '.repeat(400)}`.slice(0, 10_000)
     await town.text(reporter, long)
     expect(town.inbox(reporter)).toEqual([TAKEN])
     const [request = ''] = town.inbox(verifier)
-    expect(request).toMatch(/and another\.\.\."\. Reply 1 seen/)
+    expect(request).toMatch(/white van\.\.\."\. Reply 1 seen|here\.\.\.\."\. Reply|\w\.\.\."\. Reply 1 seen/)
     expect(request.length).toBeLessThanOrEqual(306)
   })
 
@@ -244,7 +279,9 @@ describe('odd texts', () => {
   it('NUL and lone surrogates do no harm', async () => {
     await town.text(reporter, 'agents in vests \0 at Kedzie \ud83d and Lawrence, ward 33')
     expect(town.inbox(reporter)).toEqual([TAKEN])
-    expect(town.inbox(verifier)).toEqual(containing('Place: Kedzie & Lawrence'))
+    expect(town.inbox(verifier)).toEqual(
+      containing('Says: "agents in vests  at Kedzie  and Lawrence, ward 33"'),
+    )
   })
 
   it('thanks, questions and adverts get at most one line an hour, and call nobody out', async () => {
@@ -274,7 +311,11 @@ describe('a reporter', () => {
     const code = await reports(town)
     await town.text(verifier, `${code} 1`)
     expect(town.inbox(reporter).toSorted()).toEqual(
-      containing('Brigada: immigration agents seen in ward 33', 'Thank you.', 'Volunteers confirmed your report'),
+      containing(
+        'Brigada: immigration agents seen in ward 33',
+        'Thank you.',
+        'Volunteers confirmed your report',
+      ),
     )
   })
 

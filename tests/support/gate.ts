@@ -18,12 +18,17 @@ export async function openGate(serverUrl: string): Promise<Gate> {
   let mode: 'open' | 'silent' | 'shut' = 'open'
 
   const server = createServer((near) => {
-    if (mode === 'shut') return void near.destroy()
+    if (mode === 'shut') {
+      near.destroy()
+      return
+    }
     const far = connect(Number(target.port), target.hostname)
     const pair: [Socket, Socket] = [near, far]
     pairs.add(pair)
     for (const [from, to] of [pair, [far, near] as const]) {
-      from.on('data', (bytes) => void (mode === 'silent' || to.write(bytes)))
+      from.on('data', (bytes) => {
+        if (mode !== 'silent') to.write(bytes)
+      })
       from.on('error', () => undefined)
       from.on('close', () => {
         to.destroy()

@@ -7,6 +7,8 @@ export type MemoryQueue = {
   runDelayed(handlers: Handlers): Promise<void>
   /** Runs the jobs of these names only, and leaves the others where they are. */
   drainOnly(handlers: Handlers, names: readonly JobName[]): Promise<void>
+  /** Runs what waits now; what that leads to waits. Returns how many jobs that was. */
+  step(handlers: Handlers): Promise<number>
   /** Forgets everything, as a queue that was wiped. */
   wipe(): void
   /** Jobs that `drain` would run. */
@@ -39,6 +41,11 @@ export function createMemoryQueue(): MemoryQueue {
         if (!nudge) return
         await run(handlers, nudge)
       }
+    },
+    async step(handlers) {
+      const now = ready.splice(0)
+      for (const nudge of now) await run(handlers, nudge)
+      return now.length
     },
     wipe() {
       ready.length = 0

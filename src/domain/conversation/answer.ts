@@ -9,7 +9,11 @@ import { verdict } from './verifying.ts'
  * Each character can be matched in one way only, or a text made for it would keep us busy for years.
  */
 const SHORT_WARD =
-  /^(?:(?:its|it's|it is|in|i think|maybe|the|ward|number|no|es|esta|está|en|el|la|distrito|creo|que|numero|número)(?:[\s.:]+|(?=#))|#)*(\d{1,3})(?:st|nd|rd|th)?(?:[\s.,!]+(?:ward|please|pls|i think|thanks|thank you|por favor|x favor|porfavor|creo|gracias))*[\s.,!]*$/i
+  /^(?:(?:its|it's|it is|in|i think|i believe|maybe|probably|sorry|oh|the|ward|number|no|es|esta|está|en|el|la|distrito|creo|que|numero|número|perdon|perdón)(?:[\s.:,]+|(?=#))|#)*(\d{1,3})(?:st|nd|rd|th)?(?:[\s.,!]+(?:ward|please|pls|i think|i believe|i guess|maybe|probably|sorry|thanks|thank you|por favor|x favor|porfavor|creo|gracias))*[\s.,!]*$/i
+
+/** Begins a word in any way of asking for alerts. */
+const ASKS_TO_JOIN =
+  /(?<!\p{L})(?:join|jion|alta|alert|aler|sign|subs|susc|start|enrol|regist|inscri|apunt|an[oó]t|agr[eé]g|add|text|send|mand|av[ií]s|update|notif|quier|want|follow|unir)/iu
 
 /**
  * A bare digit, yes or no answers the newest question that was put to this phone. Null where the text is no answer.
@@ -79,7 +83,7 @@ function answerWardOfReport(
     return {
       reason: 'report: ward learned',
       effects: [
-        ...(situation.hasMedia ? [{ do: 'add-to-report', reportId } as const] : []),
+        ...(situation.hasMedia || saysMore(situation) ? [{ do: 'add-to-report', reportId } as const] : []),
         { do: 'locate-report', reportId, wards: known },
         { do: 'close-question', id: question.id },
       ],
@@ -109,8 +113,15 @@ function answerRequest(situation: Situation, question: OpenQuestion & { kind: 'r
   return verdict(situation)
 }
 
+/** More than the ward: "its in the 33rd ward near the school". */
+const saysMore = ({ reading, words }: Situation) => reading.number === null && !SHORT_WARD.test(words.trim())
+
 function shortWard({ reading, words }: Situation): number | null {
   if (reading.number !== null) return reading.number
   const digits = SHORT_WARD.exec(words.trim())?.[1]
-  return digits === undefined ? null : Number(digits)
+  if (digits !== undefined) return Number(digits)
+  // "sorry, ward 33" would be a wish for alerts had we not just asked for a ward.
+  const [ward, ...more] = reading.wards
+  const isMeant = reading.intent === 'join' && more.length === 0 && !ASKS_TO_JOIN.test(words)
+  return isMeant ? (ward ?? null) : null
 }

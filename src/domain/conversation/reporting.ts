@@ -9,7 +9,9 @@ export function report(situation: Situation): Decision {
   const { unknown } = splitByKnown(situation, reading.wards)
   const pending = situation.questions.find((question) => question.kind === 'ward-of-report')
   const notCovered =
-    unknown.length > 0 ? ({ say: 'unknownWard', with: { wards: unknown, list: network.wards } } as const) : null
+    unknown.length > 0
+      ? ({ say: 'unknownWard', with: { wards: unknown, list: network.wards } } as const)
+      : null
 
   if (known.length > 0) {
     if (!pending) {

@@ -4,15 +4,16 @@ import { isHour } from './ward-mentions.ts'
 
 const KEEP = new Set(
   [
+    'put sign subscribe pon ponme ponganme apuntame dame give get send sending mantenme mantengo remain keeping',
     'keep still only solo solamente nomas just but pero except excepto menos deja dejame dejenme sigan siga',
-    'stay staying remain sigo seguir continue quiero want mantener mantengan conservar switch instead sino add join start now ahora agregame in like need',
+    'stay staying sigo seguir continue continuar continuen quedo quedarme stick prefer prefiero quiero want mantener mantengan conservar switch instead sino add join start now ahora agregame in like need',
   ].flatMap((line) => line.split(' ')),
 )
 const DROP = new Set(
   [
     'drop stop remove no not dont quit quita quitame quitenme quiten salir salirme baja cancel cancelar cancela',
     'unsubscribe leaving out off delete borrame borrenme borren borra sacame saquenme saquen end rid alto lose moved',
-    'mude cambie dejar dejen sin without elimina eliminen exit ditch forget mute pause pull bajame bye leave',
+    'mude cambie dejar dejen sin without elimina eliminen exit done ditch forget mute pause pull bajame bye leave',
   ].flatMap((line) => line.split(' ')),
 )
 const NOT = /^(?:no|dont|not|longer|didnt|ya|never)$/
@@ -34,7 +35,8 @@ export function wardsToLeave({ words, askedWards }: Message): number[] {
   const kept = new Set<number>()
   let mood: 'drop' | 'keep' | null = null
   for (let at = 0; at < spoken.length; at++) {
-    mood = moodAt(spoken, at) ?? mood
+    mood =
+      moodAt(spoken, at) ?? (dropped.size > 0 && /^(?:to|al|a|into)$/.test(spoken[at] ?? '') ? 'keep' : mood)
     const read = numberAt(spoken, at)
     if (!read || !asked.has(read.value) || isHour(spoken, at)) continue
     const rest = spoken.slice(at + read.length, at + read.length + 2).join(' ')
@@ -43,7 +45,7 @@ export function wardsToLeave({ words, askedWards }: Message): number[] {
     else if (mood === 'keep' || STAYS.test(rest)) kept.add(read.value)
   }
   if (dropped.size > 0) return [...dropped]
-  return kept.size > 0 ? [] : askedWards
+  return askedWards.filter((ward) => !kept.has(ward))
 }
 
 function moodAt(spoken: readonly string[], at: number): 'drop' | 'keep' | null {
@@ -51,7 +53,7 @@ function moodAt(spoken: readonly string[], at: number): 'drop' | 'keep' | null {
   const before = spoken[at - 1] ?? ''
   // "leave 33" leaves; "leave me 33" keeps. "drop just 33" drops. "but not 33" keeps what is being dropped.
   if (word === 'leave') return /^(?:me|us)$/.test(spoken[at + 1] ?? '') ? 'keep' : 'drop'
-  if ((word === 'no' && before === 'pero') || (word === 'not' && /^\d/.test(before))) return 'keep'
+  if ((word === 'no' && before === 'pero') || (/^(?:no|not)$/.test(word) && /^\d/.test(before))) return 'keep'
   if (/^(?:moved|mude|cambie)$/.test(word) && /^(?:to|into|al|a|in)$/.test(spoken[at + 1] ?? ''))
     return 'keep'
   if (DROP.has(word)) return 'drop'
@@ -68,7 +70,7 @@ const HAS_ALREADY =
   /(?:^| )(?:keep|keeping|have|already|besides|tengo|not|drop|leave|instead of|in addition to|got|from|mantener|dejar) (?:my |ward |the |el |for |alerts |de |del |distrito )*$/
 
 /** Of the wards that a text names, those its writer wants now: "keep 33 and add 35" joins 35. */
-export function wardsToJoin({ words, askedWards }: Message): number[] {
+export function wardsToJoin({ words, askedWards, namedWards, wordCount }: Message): number[] {
   const spoken = words.trim().split(' ')
   const had = new Set<number>()
   for (let at = 0; at < spoken.length; at++) {
@@ -76,6 +78,8 @@ export function wardsToJoin({ words, askedWards }: Message): number[] {
     if (!read || !HAS_ALREADY.test(`${spoken.slice(Math.max(0, at - 4), at).join(' ')} `)) continue
     had.add(read.value)
   }
-  const wanted = askedWards.filter((ward) => !had.has(ward))
+  // In a longer text a plain number beside a named ward is most often something else: a flat, a child's age.
+  const meant = namedWards.length > 0 && wordCount > 8 ? namedWards : askedWards
+  const wanted = meant.filter((ward) => !had.has(ward))
   return wanted.length > 0 ? wanted : askedWards
 }

@@ -74,8 +74,9 @@ function stripCourtesy(words: readonly string[]): string[] {
 }
 
 const YES = wholePhrases(`
+  si|yes|ok claro|sure|gracias|dale / 
   yes|yep|yeah|yup|yea|ya|yess|si|sii|sip|simon|claro|ok|okay|okey|sure|correct|dale|va|sale|y|affirmative|afirmativo|exacto|right|bueno
-  yes yes|sir|maam|sure|i do|it is|please|correct / si si|claro|senor|senora|esta bien|por favor|quiero|es / sure thing / of course / por supuesto
+  yes yes|sir|maam|sure|i do|it is|please|correct / si si|claro / si claro|senor|senora|esta bien|por favor|quiero|es / sure thing / of course / por supuesto
   claro que? si / esta bien / yes i am / thats right / asi es / ok ok / ok yes|si
 `)
 const NO = wholePhrases(

@@ -24,8 +24,13 @@ const CLAUSE_END = /^[.,;:!?\n()-]$/
 const LINK =
   /https?:\/\/|www\.|[a-z0-9]\.(?:com|net|org|info|example|link|xyz|ly|co|io|biz|site|shop|top|app)(?![a-z])/
 
+/** A stop sign and nothing else says stop; any other picture alone says nothing. */
+const STOP_SIGN = /[\u{1F6D1}\u{26D4}\u{1F6AB}\u{1F595}]/u
+const saidStop: Normalised = { words: ['stop'], clauses: [['stop']], asks: false, links: false, money: false }
+
 export function normalise(text: string): Normalised {
   const folded = fold(text)
+  if (STOP_SIGN.test(text) && !/[\p{L}\p{N}]/u.test(folded)) return { ...saidStop }
   const clauses: string[][] = [[]]
   for (const raw of folded.match(WORD) ?? []) {
     if (CLAUSE_END.test(raw)) clauses.push([])

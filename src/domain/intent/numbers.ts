@@ -61,6 +61,9 @@ function isUnit(value: number | undefined): value is number {
   return value !== undefined && value >= 1 && value <= 9
 }
 
+/** What is followed by a ward and not by a count: "join five". */
+const ASKS_FOR = /^(?:join|leave|alta|salir|ward|distrito|turno)$/
+
 /**
  * "thirty five" becomes "35" and "thirty third" "33rd". Numbers below ten stay words: "one", "second" and
  * "una" mostly count nothing.
@@ -69,7 +72,8 @@ export function writeNumbersInDigits(words: readonly string[]): string[] {
   const written: string[] = []
   for (let at = 0; at < words.length;) {
     const read = /^[a-z]/.test(words[at] ?? '') ? numberAt(words, at) : null
-    if (read && read.value >= 10) written.push(read.ordinal ? `${read.value}th` : String(read.value))
+    if (read && (read.value >= 10 || (read.value > 0 && !read.ordinal && ASKS_FOR.test(words[at - 1] ?? ''))))
+      written.push(read.ordinal ? `${read.value}th` : String(read.value))
     else written.push(...words.slice(at, at + (read?.length ?? 1)))
     at += read?.length ?? 1
   }

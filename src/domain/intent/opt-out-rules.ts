@@ -4,6 +4,7 @@ import { hasAction, hasDetail, isHappening } from './scene.ts'
 
 /** Words of someone else, told on: "agents told us to stop filming". Our own "i said stop" is no quotation. */
 const NOT_AN_ORDER_TO_US = phrases(`
+  basta|paren|dejen|alto de? .. injusticia|violencia|familias|gente|deportaciones|deportar|redadas|racismo|separar|abuso|abusos / stop playing|playin|worrying
   they|he|she|agents|agent|ice|officer|officers|cops|police|neighbor told|tell|telling|said|say|saying|yelled|yelling|want|wants|made
   told|telling|ordered|yelling|screaming|asked us|him|her|them|people|everyone|my|the|a|neighbors / dijeron|dijo|diciendo|gritando|gritaron
   they|theyre|he|she|ice|agents wont|didnt|dont|not|never|isnt stop / quieren que / dice|dicen que paremos
@@ -70,13 +71,14 @@ const BARE = wholePhrases(`
 `)
 
 /** "dejen de mandarme del 20, el 33 si" is about wards even where only numbers stand. */
-const NAMES_A_WARD = phrases('del|el # $ / del # .. el|la|keep / keep|only|solo|nomas .. #')
+const NAMES_A_WARD = phrases('all ward # / del|el # $ / del # .. el|la|keep / keep|only|solo|nomas .. #')
 const ABOUT = phrases('about|sobre|acerca|regarding')
 /** A verifier's answer to a request, whatever else is in it. */
 const ANSWERS = phrases(
   'false alarm / falsa alarma / not ice / NOT AGENTS / no need|more .. people|verifiers|riders|anyone / nobody|noone|nadie / no one / just|only|nomas|solo HARMLESS / its|thats|es|son|era a|un|una|los? HARMLESS',
 )
-const ENDS = phrases('ENDING')
+const TEXTS = phrases('TEXTS')
+const ENDS = phrases('ENDING|ending|ended')
 const OURS = phrases(
   'TEXTS|sending|texting|messaging|subscription|suscripcion|list|lista / getting|receiving|recibiendo|recibir|want .. this|these|esto / this number|phone|cell / este numero|telefono|celular / my|mi number|phone|numero|telefono|cell|celular|subscription|consent / ENDING these|it|esto|eso|consent|it / contact* me / contactarme|contactar|contacten',
 )
@@ -87,8 +89,10 @@ const REFUSES = phrases(`
 `)
 /** What sounds like an end and is none: asking to be started again, missing messages, or a word about others. */
 const NOT_AN_END = phrases(`
-  take|took back / typo / cancel|undo|ignore the|my|that stop / kid|son|daughter|baby .. stop|texted|sent / shouldnt have / text|call|message|tell me when|if|once|where|your|ur|back|later / let me know / when you|u|i|he|she get|gets|are|is .. off|done|home / dont want|wanna to? stop / didnt mean|want to / no queria .. / sin querer / by mistake|accident / want|come back / es seguro .. / nevermind|nvm|ignore|actually|undo .. stop|do|want|quiero|keep / keep sending|texting / siempre si / sigan .. / bring back / again please / back on / otra vez / de nuevo / why .. stop|not|no|dont / didnt|dont|havent|not|never get|got|getting|receive|received|receiving any|my|the|your / no me|nos llega*|llego|han / no .. he recibido / no recibi / they|he|she|agents|ice told|said|tell / dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
-  by mistake|accident / por error / me equivoque / no worries|problem|signal|idea / dont stop / restart|resume|reactiv* / cant read|see|open|understand .. message|text|messages / spanish|english|espanol|ingles / can|could|may i .. not / false alarm|alert / falsa alarma|alerta / false alerts / wrong|sorry sorry
+  stopp* getting|receiving|sending|coming|working / im|moved back / unstop / lift .. stop / stop .. but .. want
+  love|loving|hope|hoping|wish|pray|ojala|espero .. TEXTS|stop|stops|end|ends|over|pare|paren|acabe|this|esto / gracias por .. TEXTS / thanks|thank|grateful you? for .. TEXTS|alerts|everything / keep it up / appreciate / no more ice|migra|raids|deportations / soon $ / abolish / when|cuando will|va .. stop|end|over|parar|acabar / separar|familias|injusticia
+  why isnt|arent|wasnt / not working / dont work / ya no funciona|sirve el|la|llega*|entiendo|se|puedo / no longer get|getting|receive|receiving|works / cant .. anymore / take|took back / typo / cancel|undo|ignore the|my|that stop / kid|son|daughter|baby .. stop / shouldnt have / text|call|message|tell me when|if|once|where|your|ur|back|later / let me know / when you|u|i|he|she get|gets|are|is .. off|done|home / dont want|wanna to? stop / didnt mean|want to / no queria .. / sin querer / stop*|hit|sent|unsubscribe* .. by mistake|accident / want|come back / es seguro .. / nevermind|nvm|ignore|actually|undo .. stop|do|want|quiero|keep / keep sending|texting / siempre si / sigan .. / bring back / again please / back on / otra vez / de nuevo / why .. stop|not|no|dont / didnt|dont|havent|not|never get|got|getting|receive|received|receiving any|my|the|your / no me|nos llega*|llego|han / no .. he recibido / no recibi / they|he|she|agents|ice told|said|tell / dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
+  stop*|cancel* .. by mistake|accident / por error / me equivoque / no worries|problem|signal|idea / dont stop / restart|resume|reactiv* / cant read|see|open|understand .. message|text|messages / spanish|english|espanol|ingles / can|could|may i .. not / false alarm|alert / falsa alarma|alerta / false alerts / wrong|sorry sorry
 `)
 
 /** What carriers themselves act on, and our own exact words for the same: always an opt-out. */
@@ -101,12 +105,22 @@ export const optOutKeywords: readonly Rule[] = [
 ]
 
 const SAYS_STOP = phrases(`
+  stopp* it|this|that|texting / any way .. not|off|out|stop / is there .. way|button|option / do not|dont ever|you _? SEND / yall|you|u good|done now? .. / quit* / out of this|here|your / off of? this|here|it|your / un _ me / kill it|this|the
+  ya estuvo .. / ya fue / hasta aqui .. / mejor no .. / ya dejen* / ya dejame|deje / ni una|un mas / mas no .. / olvidense .. / a otro lado|numero / no jodan .. / nomas no .. / ya no .. / quit* mi|este NUMBER / desconect* / apag* / pausen / detener|detengan|suspend*
+  way to .. off|stop|end|out|quit|cancel|unsubscribe|not / off switch|button / can|could|would you .. not $ / NOT|stop|without .. get|getting|receive|receiving .. these|this|them|any|TEXTS / lose me / let me out|go / free|release me / leave|keep me .. out / desist|refrain / disconnect* / unwanted|unsolicited|tcpa|fcc
+  update your list|records / bloque* / stay away / never again
   withdraw|exclude me / baja mi|total|definitiva / ^ bajas $ / ^ terminar $ / quit de / can you not $ / fin $
   stop|stopall|unsubscribe|unenroll|enroll|unregister|exit|mute|silence|halt|cease|cancel|remove|optout|revoke / opt out / get rid of / leave|exit the? list|all|everything|group / take|get me|us out|off|outta
   alto|paren|parenle|basta|callense|cancel*|salir|salirme|salgo|desuscrib*|desactiv* / ya? bajenme|bajame|bajeme / dejar|dejo|dejen|deje de / tach* / borr*|elimin* / me salgo|borro|quito / quit*me / saq*me / sac*me
   blow* me|us|my up / turn off $ / say|said stop / to stop $ / need|have to stop / fin de TEXTS / how many times
 `)
 const NEEDS_NO_MORE = phrases(`
+  no|ni|nunca mande|mandes|manden|envie|envien|envies|escriba|escriban|escribas|textee|texteen|textees|marque|marquen|marques|moleste|molesten|molestes|contacte|contacten|contactes
+  no|ni|nunca llame|llamen|llames|hable|hablen|hables|insista|insistan|siga|sigan|sigas|vuelva|vuelvan|vuelvas|joda|jodan|chinguen|frieguen / no lo|la|los|las quiero|necesito|ocupo|uso / no uso .. / no pienso .. / no voy a .. usar|necesitar
+  dont use .. / not using .. / i have no use|need|interest|reason / no interest|reason|point|use in|for|to / dont see the point / dont wish|wanna|care .. / never wanted .. / was never interested / not needing .. / stopped needing / sent .. by mistake|error
+  anymore|anymor / no longer / ya no _ / ^ ya no $ / dont|couldnt|not care / who cares / not relevant|applicable|my problem|concerned / dont|not apply .. me / dont involve me|us / dont SEND list / out of minutes|state / this is a business|company|store|restaurant|office|landline|hospital|church|work|kids
+  i live|im|moved in|to|from .. texas|florida|indiana|wisconsin|michigan|ohio|iowa|california|missouri|arizona|mexico|york|another / not from|in|living here|chicago|around / never been .. chicago / no soy de .. / vivo en .. texas|florida|indiana|wisconsin|california|otro|otra|mexico / no tengo tiempo .. / no estoy para .. / aqui no es / no es aqui / no me conoce* / no hay ningun* _
+
   ^ please? dont $ / dont want|need|care $ / no ty / hard no / thatll be all / leaving the group|list|chat / not|isnt|no safe to|for|text|texting / too risky / do? dont|not call list / ^ bye|goodbye $ / getting old / you|youre are? blocked / ^ blocked $ / reads|checks|sees my phone / cost*|charg* me|money / roaming / prepaid
   no me|nos|le|les hablen|hable|busquen|busque|incluyan|agreguen|metan|esten|sigan|llamen|contacten|marquen / dejen|deje en paz / olviden|olvide|pierdan|pierda mi|el|este / renuncio / a la verga / no sean .. / vayan a .. otro / ya me fastidi*|hart*|cans* / deshaganse de / ni me|nos _
   not|never needed|wanted|interested / no longer needed|wanted|necessary / NOT .. want|need|wish|desire|care .. this|these|it|them|nothing|anything|any|that|part|be|to / nothing to do with / idw|idwt
@@ -114,8 +128,15 @@ const NEEDS_NO_MORE = phrases(`
   dont consent / not consent / ya no estoy en|aqui|alla|por / not|no in chicago|town|illinois anymore / ya no vivo|radico / now? horas de .. / am i|i still getting .. / why am i getting|receiving / thats|this is? enough / no .. manden|mande|envien|escriban|textees|texteen
 `)
 /** Stops that are no request: places, manners of speaking, news of others. */
+/** Rude words to or about us; "fuck ice" names someone else. */
+const RUDE = phrases(`
+  fuck*|shit|bullshit|bs|ass|asshole|assholes|bitch|bitches|hell|damn|stupid|idiot|idiots|dumb|pathetic|ridiculous|hate|tf|wtf|stfu|gtfo|clowns|losers|morons .. you|your|yall|this|these|me|my|it|number|texts|off|TEXTS
+  you|your|yall|this|these|me|it|texts .. fuck*|bullshit|asshole|assholes|bitch|bitches|stupid|idiots|dumb|ridiculous|pathetic|tf|suck|sucks / gtfo / stfu / sue you|yall|your / my lawyer|attorney / legal action
+  pinche*|pendej*|cabron*|puto|putos|puta|putas|mierda|culer*|verga|chingad*|carajo|idiotas|estupid* .. TEXTS|ustedes|mensajes|numero|ya|me|no|telefono / TEXTS|ya|no|me .. pendej*|cabron*|culer*|carajo|mierda|pinches|putos / vayanse|vayase|vete|vayan a|al .. 
+`)
+
 const OTHER_STOPS = phrases(`
-  basta|paren|alto|dejen de? .. injusticia|violencia|familias|gente|deportaciones|deportar|redadas|racismo|separar|abuso|abusos / no se dejen / alto ahi / stop in|worrying / dont stop / stop .. deportation|raids|ice|hate|war
+  thanks|thank you? .. for / when|hope|wish .. stop|end /   basta|paren|alto|dejen de? .. injusticia|violencia|familias|gente|deportaciones|deportar|redadas|racismo|separar|abuso|abusos / no se dejen / alto ahi / stop in|worrying / dont stop / stop .. deportation|raids|ice|hate|war
   stop worrying|crying|playing|lying|laughing|complaining|eating|smoking|drinking|being|thinking|messing / stop and get|grab|pick|say|eat|think / cant|dont|wont|never stop|stopping / puedo|poder|quieres|quiero|vamos|vas|para|al|a|de salir / salir hoy|manana|juntos|a|con|temprano|tarde|de|el / bus|train|metra|el|l|cta|next|first|last|pit|one|full|traffic|stop and stop|sign|light / stop|stops|stopping by|over|at|on|in|near|sign|and / for stopping / cant stop / salir a|de la|con|hoy|temprano / no salgan / baja por|de la|en / subway .. / cancel|cancelled the? plans|dinner|lunch|party|meeting|class|school|cita / fire alarm / exit|leave the? house|building|home / stop joking|it ur|making|playing|lol|laughing / quit my|his|her job|smoking
   bus se salio / alto en|de la / call* off / they|ice|agents|police|cops .. stop* / stop .. ice|agents|deportations|raids|them|police|la / he|she stopped / stopped him|her|them|a|my|the|by|at / pared|parada
 `)
@@ -207,8 +228,7 @@ export const optOutRules: readonly Rule[] = [
       ENDS.test(words) &&
       OURS.test(words) &&
       !(as === 'verifier' && (code !== null || ANSWERS.test(words))) &&
-      !isHappening(scene) &&
-      !hasAction(scene) &&
+      (TEXTS.test(words) ? !hasDetail(scene) : !isHappening(scene)) &&
       askedWards.length === 0 &&
       !(as === 'verifier' && SHIFT.test(words)),
     unless: NOT_AN_END,
@@ -218,8 +238,7 @@ export const optOutRules: readonly Rule[] = [
     why: 'refuses what we send',
     when: ({ words, scene, askedWards, asks }) =>
       REFUSES.test(words) &&
-      !isHappening(scene) &&
-      !scene.kinds.has('agents') &&
+      (TEXTS.test(words) ? !hasDetail(scene) : !isHappening(scene) && !scene.kinds.has('agents')) &&
       askedWards.length === 0 &&
       !asks,
     unless: NOT_AN_END,
@@ -235,6 +254,16 @@ export const optOutRules: readonly Rule[] = [
   },
   {
     intent: 'opt-out',
+    why: 'is rude to us',
+    says: RUDE,
+    unless: phrases(
+      'thank|thanks|gracias / funny|lol|haha|jaja / putting|puto amo|puta madre / no way / hell yes|yeah / AGENTS',
+    ),
+    from: ['stranger', 'subscriber'],
+    sceneUnder: 2,
+  },
+  {
+    intent: 'opt-out',
     why: 'needs no more of it',
     says: NEEDS_NO_MORE,
     unless: NOT_AN_END,
@@ -246,7 +275,7 @@ export const optOutRules: readonly Rule[] = [
     intent: 'opt-out',
     why: 'is fed up with us',
     says: phrases(`
-      why do|are you|u|yall? keep? texting|messaging|sending / why you? keep texting|messaging|sending / did|do you people|guys? not|ever stop|listen|read / i said no $ / said no .. stop /
+      why do|are you|u|yall? keep? texting|messaging|sending / why you? keep texting|messaging|sending / did|do you people|guys? not|ever stop|listen|read / i said no $ / never gave .. permission|consent|number / not|didnt give|consent .. consent|to|permission / not consent / cambie de numero|telefono|cel / said no .. stop /
       its _ wtf / scam|scammer|scammers / eat shit / suena mi|el / cada rato / callense|callate / annoying|annoyed|annoys|irritating|harassment|harassing|nuisance / this|its is? spam / ^ spam / sick|tired|fed up? of|with / driving me crazy|nuts / bothering|bothers|disturbing me|us|my / pay|charge*|cost* .. per|each|every text|message / cobran por|cada mensaje
       wak* me|us|my / cant sleep|work / trying to sleep|work / hart*|cansad*|fastidi* / hasta la|el madre|gorro / que lata|fastidio|molestia / me canse|hartaron|tienen / no aguanto / trato de dormir / no puedo dormir / molestando|molestan|molesta / my boss .. phone / blow* up / wtf stop / spamming / keeps|wont buzzing|going|ringing|beeping / no para de sonar|vibrar / suena y suena
     `),
@@ -258,7 +287,7 @@ export const optOutRules: readonly Rule[] = [
     intent: 'opt-out',
     why: 'no longer has this number, or nobody here wants us',
     says: phrases(`
-      no longer|not|isnt my|his|her|their|the|hers|mine number|phone anymore / this|phone|number is not|isnt .. number|phone|anymore / passed away|on / died|deceased|fallecio|murio|fallecida|fallecido / not who you|u / no longer has|have|owns|uses this / changed .. number|phone owner|hands / ya no es su|mi|de numero|telefono|ella|el
+      no longer|not|isnt my|his|her|their|the|hers|mine number|phone anymore / this|phone|number is not|isnt .. number|phone|anymore / passed away|on / he|she|owner|mom|dad|mother|father|husband|wife|brother|who died / deceased|fallecio|murio|fallecida|fallecido / not who you|u / no longer has|have|owns|uses this / changed .. number|phone owner|hands / ya no es su|mi|de numero|telefono|ella|el
       este no es el? numero|telefono|celular|cel / no es el numero|telefono de / se equivocaron de .. no|ya|dejen / numero equivocado .. no|ya|dejen|borren|quiten / wrong number|person|# .. no|stop|dont|remove|delete|quit|leave|take / not the person|guy|lady .. / number was given|changed|reassigned / aqui no vive|hay nadie|ningun|esa|ese
     `),
     unless: phrases('sorry wrong / my bad / perdon / disculpe / happening'),
@@ -275,10 +304,10 @@ export const optOutRules: readonly Rule[] = [
       too many TEXTS / my phone keeps|wont / demasiados|muchos|tantos|tantas TEXTS / keep* texting|messaging|sending me|us|this / wakes|waking me|us|up
     `),
     unless: phrases(
-      'join|alta|switch|change|add / sign me up / put me / quiero|kiero recibir / now im / im in / ward # instead / wrong number sorry',
+      'moved|im back / join|alta|switch|change|add / sign me up / put me / quiero|kiero recibir / now im / im in / ward # instead / wrong number sorry',
     ),
     sceneUnder: 3,
-    when: ({ asks }) => !asks,
+    when: ({ asks, askedWards }) => !asks && askedWards.length === 0,
   },
 ]
 

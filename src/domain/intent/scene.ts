@@ -154,7 +154,7 @@ const evidence: readonly { kind: Evidence; weight: number; says: RegExp }[] = [
     kind: 'leaving',
     weight: 1,
     says: phrases(
-      'left|gone|leaving|went / se fueron|van|estan yendo / ya no estan|hay|andan / heading|headed|going',
+      'left|gone|leaving|went / se fueron|van|estan yendo / ya no estan|andan / heading|headed|going',
     ),
   },
   {

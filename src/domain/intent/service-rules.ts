@@ -134,7 +134,7 @@ export const wardsRules: readonly Rule[] = [
       cual|que es? mi distrito / cual distrito|barrio|zona / en que distrito / que wards|ward / do .. alerts for _ / alertas para|en _ / hay alertas / wards you|are|do|have|can / distritos puedo|hay|tienen|estan|son / llegan a|hasta / aplica en|para / incluye* _
     `),
     unless: phrases(
-      'where are you im|in|at|going / im at / quiero|kiero que|recibir / ^ where are you $ / cubren|cubre|cover|cubriendo .. cara|face|faces|placas|plates / what|which ward|area is .. in|at ice|happening / do you do|have .. job|warrant|lawyer / AGENTS / do you work for',
+      'cover my|for|the shift / where are you im|in|at|going / im at / quiero|kiero que|recibir / ^ where are you $ / cubren|cubre|cover|cubriendo .. cara|face|faces|placas|plates / what|which ward|area is .. in|at ice|happening / do you do|have .. job|warrant|lawyer / AGENTS / do you work for',
     ),
     sceneUnder: 4,
     when: ({ asks, core }) => asks || QUESTION.test(core),
@@ -160,7 +160,7 @@ export const wardsFallbackRules: readonly Rule[] = [
     intent: 'wards',
     why: 'asks whether a place is one of ours',
     says: phrases(
-      'NEIGHBORHOODS / ward|distrito / ward numbers|list / numbers of ward / ward numbers / citywide / all|whole of? chicago|city / my|our block|street|address|house|zip|place .. covered|included|in / zip|zipcode|zip code / outside chicago|the / more than one|two|several / how many .. can i / whole|entire city / toda la ciudad / solo|only .. # / which|what areas',
+      'NEIGHBORHOODS / ward|distrito / ward numbers|list / numbers of ward / ward numbers / citywide / all|whole of? chicago|city / my|our block|street|address|house|zip|place .. covered|included|in / zip|zipcode|zipcodes|zips|zip code|codes? / zip codes / outside chicago|the / more than one|two|several / how many .. can i / whole|entire city / toda la ciudad / solo|only .. # / which|what areas',
     ),
     unless: phrases(
       'AGENTS / true|verdad|cierto|safe|seguro|segura|happening|pasando|hot|clear / she|he|mom|i is|lives|live|im / algo / se sabe / andan|anda|estan|siguen|vienen / they|them|theyre|anyone|anybody|alguien / raid*|redada* / add|join|sign|text|alert me / apunt*',

@@ -74,7 +74,7 @@ export const shiftFallbackRules: readonly Rule[] = [
     from: ['verifier'],
     sceneUnder: 3,
     unless: phrases(
-      'alerts|alertas|TEXTS / there|llego|eta|away|arriv* / thanks|great|gracias|team|who|how|anyone|why|quien / good job|work / ^ be / min|mins|minutes|minutos',
+      'alerts|alertas|TEXTS / there|llego|eta|away|arriv* / thanks|great|gracias|team|who|how|anyone|why|quien|quiet|calm|tranquilo|quieto|nothing|weather|raining|nice|need|covered|busy / good job|work / ^ be / min|mins|minutes|minutos',
     ),
     when: (message) => hasWard(message) && message.code === null && !message.asks && message.wordCount <= 12,
     wards: asked,

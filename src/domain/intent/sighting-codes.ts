@@ -20,9 +20,9 @@ export const verdictByDigit: Readonly<Record<string, Verdict>> = {
 }
 
 const CODE = /^([a-z])0?(\d{1,2})$/
-const NOT_A_CODE = /^(?:w\d{1,2}|i(?:55|57|80|88|90|94)|m4|m16|b4|q\d|x\d|f\d{3}|u2|g2g|l8)$/
+const NOT_A_CODE = /^(?:i(?:55|57|80|88|90|94)|m16|b4)$/
 const ARMS = /^(?:rifle|rifles|carbine|carbines|gun|guns|style|assault)$/
-const LETTER_APART = /^[b-df-hj-mo-rtvx-z]$/
+const LETTER_APART = /^[b-df-hj-mo-rtvxz]$/
 
 /** The sighting that a text names, if it names one. */
 export function codeIn(words: readonly string[]): CodeMention | null {
@@ -40,7 +40,10 @@ export function codeIn(words: readonly string[]): CodeMention | null {
 
 /** "gate b12", "bus j14": a letter and a number that belong to something else. */
 function isOfSomethingElse(words: readonly string[], at: number): boolean {
-  return ELSE.test(words[at - 1] ?? '')
+  return (
+    ELSE.test(words[at - 1] ?? '') ||
+    /^(?:bus|route|train|line|highway|expressway|plate|plates)$/.test(words[at + 1] ?? '')
+  )
 }
 
 const ELSE =
@@ -54,7 +57,9 @@ function codeAt(words: readonly string[], at: number): { code: string; length: n
   // "k 7 1": a letter apart is a code only where the text begins with it and an answer follows;
   // elsewhere "a 4 door" and "n 33" are nothing of the sort.
   const next = words[at + 1] ?? ''
-  if (at > 0 || !/^[a-z]$/.test(word) || !/^\d{1,2}$/.test(next)) return null
+  if (!/^[a-z]$/.test(word) || !/^\d{1,2}$/.test(next)) return null
+  const isNamed = LETTER_APART.test(word) && /^(?:to|for|re|al|el|code|para)$/.test(words[at - 1] ?? '')
+  if (at > 0) return isNamed ? { code: `${word}${Number(next)}`, length: 2 } : null
   const answer = words.slice(2).join(' ')
   const isAnswered = /^[0-3]$/.test(answer) || (LETTER_APART.test(word) && ANSWER.test(`${answer} `))
   return isAnswered ? { code: `${word}${Number(next)}`, length: 2 } : null

@@ -130,6 +130,7 @@ const shortForms: Record<string, string> = {
   whats: 'what is',
   whos: 'who is',
   esp: 'espanol',
+  playin: 'playing',
   idk: 'i dont know',
   dunno: 'dont know',
   ik: 'i know',
@@ -266,6 +267,7 @@ const pairs: Record<string, string> = {
 
   'any more': 'anymore',
   'un subscribe': 'unsubscribe',
+  'un stop': 'unstop',
   'opt-out': 'opt out',
 
   'log off': 'sign off',

@@ -10,16 +10,20 @@ const isCalm = ({ scene }: Message): boolean => !isHappening(scene) || (!hasPlac
 /** Everything at once: then it is no matter of single wards, even if one is named. */
 const EVERYTHING = phrases(`
   dar*|den*|dame|deme|dan de alta / sign me up
-  all|every ward|wards|alerts|texts|messages|everything|of / everything|todo|todos|todas / my|this|mi number|phone|numero off|please|out / number|phone|numero $ / stop texting me $
+  all|every wards|alerts|texts|messages|everything|of / from|of|stop|cancel|end|quit|leave|in|out|with|off everything|todo|todos|todas / my|this|mi number|phone|numero off|please|out / number|phone|numero $ / stop texting me $
   wrong number|person / numero equivocado / off|from the|your|ur|this list|system / texting|mandarme|messaging me at|a|every
 `)
+
+const KEEPS_SOME = phrases(
+  'but|except|besides|menos|excepto|salvo|only|just|keep|solo|nomas / rest|others|other|demas|otros|else',
+)
 
 const SUBSCRIBER_WORDS = phrases(
   'TEXTS / want|need|list|lista|remove|unsubscribe|quiero|ocupo|necesito|subscription|quit*me|borr* / leave|salir',
 )
 
 const EVERYTHING_BUT_WARDS = phrases(
-  'all|every ward|wards|alerts|texts|everything / everything|todo|todos / wrong number|person / dar*|den*|de de? alta / stop texting me $',
+  'all|every wards|alerts|texts|everything / from|of|stop|cancel|end|quit|leave|in|out|with|off everything|todo|todos / wrong number|person / dar*|den*|de de? alta / stop texting me $',
 )
 
 export const leaveRules: readonly Rule[] = [
@@ -37,7 +41,7 @@ export const leaveRules: readonly Rule[] = [
     intent: 'leave',
     why: 'asks to leave named wards',
     says: phrases(`
-      leav*|drop|remove|unsubscribe|stop|cancel|quit|end|delete|exit|discontinue|withdraw|mute|pause|pull .. WARD|# / no|without|not alerts|texts|messages from|for|about|in .. WARD|# / remove|delete|drop|take # and|&|y # / # can go / ward|distrito _? # .. drop|remove it / remove|drop that ward / leav*|drop|remove|stop|cancel|unsubscribe .. _ _ WARD|#
+      leav*|drop|remove|unsubscribe|stop|cancel|quit|end|delete|exit|discontinue|withdraw|mute|pause|pull .. WARD|# / no|without|not alerts|texts|messages from|for|about|in .. WARD|# / remove|delete|drop|take # and|&|y # / leav*|drop|remove|stop|cancel|quit|unsubscribe|NOT .. .. the #th / # can go / ^ no ward|distrito # / done with .. # / ward|distrito _? # .. drop|remove it / remove|drop that ward / leav*|drop|remove|stop|cancel|unsubscribe .. _ _ WARD|#
       salir|salirme|salgo|baja|dejar|deja|quita*|quite*|saca*|saque*|borra*|borre*|cancel*|desuscrib*|elimin*|sakenme|alto|dar* .. WARD|#
       no more|longer .. WARD|# / no mas|quiero|ocupo|necesito|me .. WARD|# / ya no .. WARD|# / ya no .. _ _ WARD|# / take .. off|out / get rid of .. # / ^ leave|drop|quit|exit the? #th / remove|drop|delete .. # .. from .. ward|list / dejen|dejar de .. del # / too many .. WARD / take me off
       dont want|need|send|text|care|live|ocupo .. WARD|# / dont want|need .. _ _ # / not|without .. # anymore|any / not # / opt out of? .. # / # stop|no|off|out|leave|salir|baja
@@ -66,6 +70,18 @@ export const leaveRules: readonly Rule[] = [
   },
   {
     intent: 'leave',
+    why: 'wants to keep only some wards',
+    says: phrases(`
+      all|everything|every|todo|todos|todas .. but|except|besides|menos|excepto|salvo .. WARD|# / drop|remove|cancel|stop|leave|quit|delete .. other|others|rest|else / the rest|others off|out|no
+      quit*|borr*|elimin*|cancel* .. demas|otros|otro|resto / only|just keep|leave .. WARD|# / keep|leave me? only|just .. # / nothing else|but .. #
+    `),
+    from: ['subscriber', 'verifier'],
+    sceneUnder: 3,
+    when: ({ askedWards }) => askedWards.length > 0,
+    wards: (message) => (KEEPS_SOME.test(message.words) ? [] : wardsToLeave(message)),
+  },
+  {
+    intent: 'leave',
     why: 'asks to leave, without saying which ward',
     whole: wholePhrases(`
       leave|leaving / leave|drop|cancel|stop|salir|baja a|one|this|de|del|my|mi|un|ese|este ward|distrito / i want|need|would|like .. to? leave a|one|my ward
@@ -82,7 +98,7 @@ function hasPlainWard({ namedWards, wordCount, words }: Message): boolean {
 }
 
 const LOOSE_WARD = phrases(`
-  leave|drop|stop|from|want|need|del|el|off|no|not|keep|just|for|quit|cancel|quiero|ocupo|mas|salir|solo|nomas|only|me|rid|of|of|sending #
+  leave|drop|stop|remove|delete|take|unsubscribe|lose|from|want|need|del|el|off|no|not|keep|just|for|quit|cancel|quiero|ocupo|mas|salir|solo|nomas|only|me|rid|of|of|sending #
 `)
 
 /** A verifier's "off 33" ends a shift. */
@@ -96,14 +112,16 @@ function isRequest({ as, core }: Message): boolean {
 }
 
 const NOT_JOINING = phrases(`
+  i love .. / done with .. #
+  when|once youre|you|u|ur are? off|done|home|free|out / more than one|two ward|wards / put my number .. mistake / 
   no quiero|ocupo|me / dont want|need|send|sign / didnt|never|dont sign / how do i stop / is there|anyone|hay
 `)
 
 const JOIN = phrases(`
   join|subscribe|suscrib*|inscrib*|enroll|enrol|register|regist*|suscrip* / sign* me|us|my|up|him|her|this|in / signing up / sign up
-  apunt* / anot* / quiero|kiero el|la|los # / one more # / can i|we be in / que me avisen / agreg* / unir*|unete|uneme|unanme|unirse / alta / anot* / agreg*|agrég*|añad*|anad*|metame|meteme|metanme|incluy*|inclu* / i want in
+  apunt* / anot* / quiero|kiero el|la|los # / one more # / can i|we be in / can i|we get # /  que me avisen / agreg* / unir*|unete|uneme|unanme|unirse / alta / anot* / agreg*|agrég*|añad*|anad*|metame|meteme|metanme|incluy*|inclu* / i want in
   add|put me|us|my|this|ward|#|another|in|on / add .. WARD|# / put .. on|down|in .. LIST|#|WARD|alerts / also|tambien|plus .. # / get on the|your|this LIST / on the|your LIST
-  want|like|love|get|receive|need|have .. TEXTS / want|wanna|like|need .. #|WARD / want|like|love|need to get|receive|be|hear|know|join|sign
+  want|like|get|receive|need|have .. TEXTS / want|wanna|like|need .. #|WARD / want|like|love|need to get|receive|be|hear|know|join|sign
   get|be|being|receive notified|alerted|informed|texted|added / notify|alert|text|warn|message|tell|ping me|us / let me|us know / keep me|us posted|informed|updated / send me|us|my|start
   start sending|texting|getting|alerts|messages|# / start getting|receiving / send|sending .. TEXTS / TEXTS for|from|in .. WARD|# / can|could i|we|my .. TEXTS|alerts
   quiero|kiero|quisiera|necesito|deseo|gustaria|queremos|ocupo|puedo|pueden|puede|podria* .. TEXTS / quiero|kiero|quisiera|me gustaria recibir|estar|entrar|saber|ser|formar|apuntar*|que me|el|del|las
@@ -185,7 +203,7 @@ export const optInRules: readonly Rule[] = [
       sign|add|put|join|subscribe|enroll|apunt*|inscrib*|alta|agreg* .. again|back / again sign|add|put|join / but want back / want back $ / regres* .. TEXTS / prend* .. / start .. again / text|send|message|alert me|us .. again / back on|in / turn .. back on / resum* / reactiv* / restart / resubscribe / unstop / unblock me
       didnt mean|want to stop|unsubscribe|cancel|opt / stop* .. by accident|mistake / again .. please / want|get|need|getting|receive .. again / want|put|sign|add|let|get|turn|take i|me back / come back / undo .. stop
       opt me? back / dont stop / changed my mind / unpause / re subscribe|enroll|join|activate / start over / rejoin / enable .. again
-      turn .. on / alerts|messages|texts on / take|took back / cancel|undo|ignore the|my|that stop / typo / shouldnt have / kid|son|daughter|baby .. stop|texted / dont want|wanna to? stop / start .. please|me|up / bring back / send|mand* .. again / begin again / sigan .. / siempre si / ignore|nevermind|nvm|actually .. stop|want|do|keep / keep sending|texting / sin querer / accidentally|accident|oops / stop|cancel|baja|alto was|fue .. mistake|error|accident / i? miss* .. TEXTS / hear from you / activ*|encien*|prend* .. TEXTS / activate|enable .. TEXTS / want .. back $ / otra vez|ves|bez / de nuevo / denuevo / nuevamente / vuelv* a .. / volver a .. / volver|regresar / reanud* / reinici* / reinscrib* / me equivoque / por error|accidente
+      turn .. on / alerts|messages|texts on / take|took back / cancel|undo|ignore the|my|that stop / typo / shouldnt have / kid|son|daughter|baby .. stop|texted / dont want|wanna to? stop / start .. please|me|up / bring back / send|mand* .. again / begin again / sigan .. / siempre si / ignore|nevermind|nvm|actually .. stop|want|do|keep / keep sending|texting / sin querer / accidentally|accident|oops / stop|cancel|baja|alto was|fue .. mistake|error|accident / i miss the|your|getting TEXTS|getting / hear from you / activ*|encien*|prend* .. TEXTS / activate|enable .. TEXTS / want .. back $ / otra vez|ves|bez / de nuevo / denuevo / nuevamente / vuelv* a .. / volver a .. / volver|regresar / reanud* / reinici* / reinscrib* / me equivoque / por error|accidente
       seguir recib* / continu* .. / no quise|queria .. / no quise / sigan mandando / cambie de opinion / activ* .. otra|nuevo|nuevamente / desbloqu*
     `),
     unless: phrases(
@@ -214,7 +232,7 @@ export const joinRules: readonly Rule[] = [
     says: phrases(`
       me anotan|apuntan|agregan|inscriben / anot*
       join|subscribe|suscrib*|inscrib*|enroll|register / sign* me|us|up|in / add|put me|us|my / apunt* / agreg* / unirme|unir*|uneme / ^ alta / anot*me|anotar* / registr* / metanme|meteme|metame
-      want|like|get|receive|need|love .. TEXTS / get|be notified|alerted|informed|texted|added / notify|alert|text|warn|tell me|us when|if|about|please|$ / let me|us know / keep me|us posted|informed|updated
+      want|like|get|receive|need .. TEXTS / get|be notified|alerted|informed|texted|added / notify|alert|text|warn|tell me|us when|if|about|please|$ / let me|us know / keep me|us posted|informed|updated
       quiero|kiero|quisiera|necesito|gustaria|deseo .. TEXTS / recibir .. TEXTS / avisenme|aviseme|avisame|notifiquenme|alertenme / mandenme|mandeme|mandame|envienme .. TEXTS|cuando|si / me pueden|puede avisar|mandar|notificar|apuntar
       send me|us|my .. TEXTS / send|sending TEXTS / start sending|texting|getting me? / opt me? in / i want in / count me in / quiero|kiero|gustaria entrar|estar|ser / interested in / how .. get .. TEXTS / need|want TEXTS / get on the|your LIST
       alerts please|for / quiero que me avisen|manden|notifiquen / como .. recib*

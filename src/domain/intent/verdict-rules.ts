@@ -17,7 +17,7 @@ export const NOT_ICE = phrases(`
 `)
 
 const HARMLESS = phrases(`
-  its|thats|is|was|were|theyre|are|just|only|it|looks|look|them|they .. HARMLESS / es|son|era|eran|solo|nomas|solamente|puro|puros|nada|fue|parece|sera .. HARMLESS / just|only|solo|nomas a|an|some|the|un|una|el|la|los|the? _ .. HARMLESS / HARMLESS nomas|only|nada / ^ HARMLESS / ^ _ HARMLESS / people moving / es un|una senor|senora|muchacho|chavo|vecino|vecina|carro|camion / esperando a su / regular|normal|local|city|chicago HARMLESS / HARMLESS not ice / ^ HARMLESS / just some|a|the HARMLESS / negative|negativo
+  its|thats|is|was|were|theyre|are|just|only|it|looks|look|them|they .. HARMLESS / es|son|era|eran|solo|nomas|solamente|puro|puros|nada|fue|parece|sera .. HARMLESS / just|only|solo|nomas a|an|some|the|un|una|el|la|los|the? _ .. HARMLESS / HARMLESS nomas|only|nada / ^ HARMLESS / ^ _ HARMLESS / people moving / _ dude|guy|man|lady|woman|kid|kids|person|people waiting|fixing|working|selling|delivering|moving|walking / es un|una senor|senora|muchacho|chavo|vecino|vecina|carro|camion / esperando a su / regular|normal|local|city|chicago HARMLESS / HARMLESS not ice / ^ HARMLESS / just some|a|the HARMLESS / negative|negativo
   its|thats|was|just|only a|an|some|my _ / es|era|fue un|una _ / son|eran unos|unas|puros _ / turned|turns out .. HARMLESS / resulto|result* .. HARMLESS / puro|puros HARMLESS / _ truck $ / its|thats|just a|an|the my|random|normal|regular|parked|empty|neighbor|neighbors .. / es un|una _ _? _? $
 `)
 
@@ -92,7 +92,7 @@ export const verdictRules: readonly Rule[] = [
       cant|couldnt|cannot|not|unsure|unclear|dont|hard|no|didnt .. tell|sure|certain|know|make|confirm|verify|say|clue|idea|positive / no se|sabria|sabemos si|que|bien|quien|_? / no estoy .. segur* / no .. segur* / unsure|unclear|inconclusive / no pude|puedo|alcanz*|logre|distingo / no alcance / ni idea|quien sabe|a lo mejor|tal vez|quizas / could|might be .. / maybe|possibly / too far|dark
     `),
     unless: phrases(
-      'but .. them|ice|agents|real|HARMLESS / just|only|some .. HARMLESS / no doubt|question / solo|nomas .. HARMLESS / pero .. ellos|migra|ice|HARMLESS / not ice / false alarm / falsa alarma / no es la? migra|ice / no problem / dont know .. not / confirmed ice|3|2|4 / on my way',
+      'but .. them|ice|agents|real|HARMLESS / just|only|some .. HARMLESS / no doubt|question / which agency|one|unit ..  / detain* / solo|nomas .. HARMLESS / pero .. ellos|migra|ice|HARMLESS / not ice / false alarm / falsa alarma / no es la? migra|ice / no problem / dont know .. not / confirmed ice|3|2|4 / on my way',
     ),
     when: (message) => answers(message) && isNoNewScene(message),
   },
@@ -138,7 +138,7 @@ export const verdictRules: readonly Rule[] = [
     why: 'is going to look',
     says: COMING,
     unless: phrases(
-      'confirm* / i see|saw / i? got here / its|theyre real|ice|them|here / los veo / they are|were / home|dinner|lunch|party|meeting|store|babe|baby|mom|amor / right back / going|heading|way to work|home|off / voy a casa|mi|trabajo / estoy viendo / on my way .. saw / eyes on / si son|es / i see / veo a|# / are|theyre|is heading|going',
+      'confirm* / i see|saw / i? got here / its|theyre real|ice|them|here / los veo / they are|were / home|dinner|lunch|party|meeting|potluck|training|event|office|practice|class|gym|game|fiesta|junta|trabajo|sleep|bed|store|babe|baby|mom|amor / right back / going|heading|way to work|home|off / voy a casa|mi|trabajo / estoy viendo / on my way .. saw / eyes on / si son|es / i see / veo a|# / are|theyre|is heading|going',
     ),
     when: (message) =>
       answers(message) &&
@@ -167,7 +167,9 @@ export const verdictRules: readonly Rule[] = [
     verdict: 'seen',
     why: 'describes what a code is about',
     says: SEEN,
-    when: ({ code, asks }) => code !== null && !asks,
+    // Deep in a text that names a place, a letter and a number are a bus line or a gate.
+    when: ({ code, asks, as, scene }) =>
+      code !== null && !asks && (code.at === 0 || (as === 'verifier' && !hasPlace(scene))),
   },
   {
     intent: 'verdict',
@@ -176,7 +178,7 @@ export const verdictRules: readonly Rule[] = [
     says: SEEN,
     from: ['verifier'],
     unless: phrases(
-      'new|different|another one|spot|location|place|sighting / NEAR STREETS|#th|SPOT / next to|door / otro|otra|nuevo|nueva lugar|ubicacion|uno|una|esquina / NEAR _ SPOT / en la|el #|STREETS / outside my / my house|door|block|building|neighbor / mi casa|puerta|vecin* / block|cuadra|corner|esquina / report|reporting|reporto / heard / me dicen|dijeron',
+      'cover my|for / new|different|another one|spot|location|place|sighting / NEAR STREETS|#th|SPOT / next to|door / otro|otra|nuevo|nueva lugar|ubicacion|uno|una|esquina / NEAR _ SPOT / en la|el #|STREETS / outside my / my house|door|block|building|neighbor / mi casa|puerta|vecin* / block|cuadra|corner|esquina / report|reporting|reporto / heard / me dicen|dijeron',
     ),
     when: (message) =>
       !hasPlace(message.scene) && !message.asks && message.namedWards.length === 0 && message.wordCount <= 14,

@@ -1,7 +1,7 @@
 import { numberAt } from './numbers.ts'
 import { counted } from './word-classes.ts'
 
-const WARD = /^(?:ward|distrito|distritos|district|districts|distric|dstrito)$/
+const WARD = /^(?:ward|wards|distrito|distritos|district|districts|distric|dstrito)$/
 const BETWEEN_WARD_AND_NUMBER = /^(?:number|no|numero|el|the|los|es|is|num)$/
 const JOINER = /^(?:and|&|y|e|or|o|plus|also|tambien|mas|the|el|ward|distrito|del|n|then)$/
 
@@ -49,7 +49,7 @@ function wardsAfter(words: readonly string[], start: number): number[] {
     const isFirst = found.length === 0
     if (!read || (!isFirst && (read.ordinal || isHour(words, at)))) return found
     // "in ward 33 2 vans", "ward 25 26th and kedzie": only what a list of wards would go on with.
-    if (!isFirst && counted.has(words[at + read.length] ?? '')) return found
+    if (!isFirst && isCount(words, at + read.length - 1)) return found
     found.push(read.value)
     at += read.length
     while (JOINER.test(words[at] ?? '')) at++
@@ -66,7 +66,11 @@ function wardsBefore(words: readonly string[], ward: number): number[] {
     if (!fit?.read) return found
     // "ward 33 ward 35": the number before belongs to the ward before it.
     if (!fit.read.ordinal && WARD.test(words[end - fit.length - 1] ?? '')) return found
-    if (!fit.read.ordinal && (numberAt(words, ward + 1) || found.length > 0)) return found
+    if (
+      !fit.read.ordinal &&
+      (!/\d/.test(words[end - fit.length] ?? '') || numberAt(words, ward + 1) || found.length > 0)
+    )
+      return found
     found.unshift(fit.read.value)
     end -= fit.length
     if (!/^(?:and|&|y)$/.test(words[end - 1] ?? '')) return found
@@ -110,6 +114,10 @@ function isClock(word: string | undefined): boolean {
   return Number(word) <= 12
 }
 
+/** "thanks 4 everything", "2 much": digits for their sound. */
+const SOUND =
+  /^(?:everything|all|the|your|you|me|us|now|real|much|many|far|late|be|get|long|often|sure|ever|that|this)$/
+
 /** "leave the 33rd", "join the 12th": with nothing after it that would make it a street. */
 function isTheOrdinal(words: readonly string[], at: number): boolean {
   if (!/^\d{1,2}(?:st|nd|rd|th)$/.test(words[at] ?? '') || words[at - 1] !== 'the') return false
@@ -120,6 +128,7 @@ function isTheOrdinal(words: readonly string[], at: number): boolean {
 }
 
 function isCount(words: readonly string[], at: number): boolean {
+  if (/^[24]$/.test(words[at] ?? '') && SOUND.test(words[at + 1] ?? '')) return true
   return (
     counted.has(words[at + 1] ?? '') &&
     !/^(?:of|or|in|with|con|por|de|x|a|mas|more)$/.test(words[at + 1] ?? '')

@@ -49,7 +49,9 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   NUMBER: list(
     'number, phone, cell, contact, info, data, name, numero, telefono, celular, cel, nombre, datos, informacion',
   ),
-  WARD: list('ward, distrito, distritos, district, districts, barrio, barrios, zona, zonas, area, areas'),
+  WARD: list(
+    'ward, wards, distrito, distritos, district, districts, barrio, barrios, zona, zonas, area, areas',
+  ),
   AREAS: list(
     'ward, wards, areas, area, neighborhood, neighborhoods, zones, zone, parts, districts, district, places, suburbs, city',
     'barrios, barrio, zonas, zona, distritos, distrito, colonias, vecindarios, vecindario, partes, lugares, ciudades',
@@ -140,7 +142,7 @@ export const counted = new Set(
       'camioneta, camionetas, min, mins, minute, minutes, minutos, minuto, hour, hours, hrs, hr, hora, horas, am, pm, p, a, more, mas, times, veces',
       'guys, guy, men, man, people, ppl, dudes, officers, officer, oficiales, hombres, hombre, personas, persona, tipos, vatos, policias, cops',
       'black, white, gray, grey, silver, blue, red, green, dark, negra, negras, blanca, blancas, negro, negros, blanco, blancos, gris, grises',
-      'big, large, armed, door, doors, blocks, block, cuadras, cuadra, days, day, dias, dia, weeks, years, year, anos, kids, texts, messages',
+      'big, large, armed, door, doors, blocks, block, cuadras, cuadra, days, day, semana, semanas, mes, week, month, dias, dia, weeks, years, year, anos, kids, texts, messages',
       'mensajes, alerts, alertas, months, meses, of, or, st, street, nd, rd, th, ave, place, pl, av, calle, x, miles, milla, millas, percent, por',
       'de, trucks, undercover, federal, ice, gunmen, soldiers, soldados, senores, tinted, ford, chevy, in, with, con, encapuchados, enmascarados, masked',
     ),

@@ -3,7 +3,9 @@ import { call, joinWards, listWards } from './phrases.ts'
 
 const ward = (numbers: number[]) => `${numbers.length === 1 ? 'ward' : 'wards'} ${joinWards(numbers, 'and')}`
 const fewWards = (numbers: number[]) =>
-  numbers.length < 5 ? ward(numbers) : `wards ${numbers.slice(0, 3).join(', ')} and ${numbers.length - 3} more`
+  numbers.length < 5
+    ? ward(numbers)
+    : `wards ${numbers.slice(0, 3).join(', ')} and ${numbers.length - 3} more`
 const still = (numbers: number[]) => (numbers.length > 0 ? ` You still get ${ward(numbers)}.` : '')
 
 export const en: Messages = {

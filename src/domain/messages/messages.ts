@@ -99,11 +99,12 @@ export function say(language: Language, reply: Reply): string {
   return foldToGsm7(compose(reply.with))
 }
 
-/** One segment: the fullest wording that fits. */
+/** One segment of GSM-7: the fullest wording that fits. */
 export function alertText(language: Language, facts: AlertFacts): string {
   const wordings = catalogue[language].alert(facts).map(foldToGsm7)
+  const fits = (wording: string) => measure(wording).encoding === 'GSM-7' && measure(wording).segments === 1
   const shortest = wordings[wordings.length - 1] ?? ''
-  return wordings.find((wording) => measure(wording).segments === 1) ?? shortest.slice(0, 160)
+  return wordings.find(fits) ?? keepGsm7(shortest).slice(0, 160)
 }
 
 /** Local time of day: "6:42 AM", in Spanish "6:42 am". Without the points of "a.m.", which would end a sentence. */

@@ -1,0 +1,247 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { en } from '../../src/domain/messages/en.ts'
+import { es } from '../../src/domain/messages/es.ts'
+import {
+  alertText,
+  type AlertFacts,
+  languages,
+  localTime,
+  type Messages,
+  type Reply,
+  say,
+} from '../../src/domain/messages/messages.ts'
+import { foldToGsm7, measure } from '../../src/domain/segments.ts'
+
+/** The longest of everything that settings and a city allow. */
+const network = 'Respuesta Rapida CHI'
+const hotline = '+1 (312) 555-0199 x1'
+const code = 'K77'
+const everyWard = Array.from({ length: 50 }, (_, index) => index + 1)
+const scattered = [2, 11, 25, 33, 48]
+const list = everyWard.map((number) => ({ number, name: `The Far Northwest Side ${number}` }))
+const place = 'Martin Luther King Jr Drive & Roosevelt Road North'
+
+const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } = {
+  confirmJoin: [everyWard, scattered].map((wards) => ({ network, wards })),
+  whichJoinWard: [{ list }],
+  joined: [{ wards: everyWard }, { wards: scattered }],
+  alreadyJoined: [{ wards: everyWard }, { wards: scattered }],
+  joinDropped: [{}],
+  left: [
+    { wards: everyWard, still: [] },
+    { wards: scattered, still: scattered },
+  ],
+  notJoined: [
+    { wards: everyWard, still: everyWard },
+    { wards: scattered, still: scattered },
+  ],
+  leaveWhich: [{ wards: [] }, { wards: everyWard }, { wards: scattered }],
+  optedOut: [{ network }],
+  optedIn: [[], everyWard, scattered].map((wards) => ({ network, wards })),
+  wardList: [{ list }],
+  unknownWard: [
+    { wards: [51, 53, 55, 57, 59], list },
+    { wards: everyWard.map((number) => number + 50), list },
+  ],
+  languageSet: [{}],
+  help: [
+    { network, hotline },
+    { network, hotline: null },
+  ],
+  purpose: [{ network }],
+  received: [{ wards: everyWard }, { wards: scattered }],
+  receivedNobodyThere: [
+    { wards: everyWard, hotline },
+    { wards: scattered, hotline },
+    { wards: [33], hotline: null },
+  ],
+  askWard: [{}],
+  wardStillMissing: [{}],
+  neverLocated: [{}],
+  outcome: (['confirmed', 'refuted', 'expired'] as const).flatMap((end) => [
+    { wards: everyWard, end },
+    { wards: scattered, end },
+  ]),
+  request: [
+    { code, wards: scattered, place, words: 'w '.repeat(5_000), minutesAgo: 1000, hasMedia: true },
+    { code, wards: [33], place: null, words: '', minutesAgo: 0, hasMedia: false },
+  ],
+  verdictThanks: (['seen', 'not-ice', 'cannot-tell', 'on-my-way'] as const).map((verdict) => ({
+    code,
+    verdict,
+  })),
+  sightingOver: (['confirmed', 'refuted', 'expired'] as const).map((end) => ({ code, end })),
+  unknownCode: [{ code }],
+  notYourSighting: [everyWard, scattered].map((wards) => ({ code, wards })),
+  whichSighting: [{ codes: Array.from({ length: 10 }, (_, index) => `K${index + 10}`) }],
+  answerWithDigit: [{ code }],
+  nothingToAnswer: [{}],
+  notAVerifier: [{}],
+  shiftOn: [{ wards: everyWard }, { wards: scattered }],
+  shiftWhichWard: [{ wards: everyWard }, { wards: scattered }],
+  notYourWard: [
+    { wards: everyWard, yours: everyWard },
+    { wards: scattered, yours: scattered },
+  ],
+  shiftOff: [{}],
+  notOnShift: [{}],
+}
+
+/** All others are one segment. */
+const SEGMENTS: Partial<Record<Reply['say'], number>> = {
+  // The verifier needs the reporter's own words, as far as they go.
+  request: 2,
+}
+
+const replies = Object.entries(ARGUMENTS).flatMap(([key, all]) =>
+  all.map((with_) => ({ say: key, with: with_ }) as Reply),
+)
+
+describe.each(languages)('everything we say in %s', (language) => {
+  it.each(replies.map((reply) => [reply.say, reply] as const))(
+    '"%s" is short, plain and GSM-7',
+    (key, reply) => {
+      const text = say(language, reply)
+      const { encoding, segments } = measure(text)
+      expect(encoding).toBe('GSM-7')
+      expect(segments, text).toBeLessThanOrEqual(SEGMENTS[key] ?? 1)
+      expect(text).not.toMatch(/[!¡]/)
+      expect(text).not.toMatch(/undefined|null|NaN|\[object| {2}|\.\.$/)
+      expect(text.trim()).toBe(text)
+    },
+  )
+
+  it('never asks for a word that the carrier acts on, but names STOP, START and HELP as its own', () => {
+    for (const reply of replies.filter((each) => each.say !== 'request')) {
+      expect(say(language, reply)).not.toMatch(/\b(?:QUIT|CANCEL|UNSUBSCRIBE|END|YES|INFO|UNSTOP)\b/)
+    }
+  })
+})
+
+it('has the same messages in every language', () => {
+  expect(Object.keys(es).toSorted()).toEqual(Object.keys(en).toSorted())
+  expect(Object.keys(en).toSorted()).toEqual([...Object.keys(ARGUMENTS), 'alert'].toSorted())
+})
+
+it('says wards as people do', () => {
+  const joined = (wards: number[]) => say('en', { say: 'alreadyJoined', with: { wards } })
+  expect(joined([33])).toContain('for ward 33.')
+  expect(joined([33, 35])).toContain('for wards 33 and 35.')
+  expect(joined([20, 25, 33])).toContain('for wards 20, 25 and 33.')
+  expect(joined([1, 2, 3, 4])).toContain('for wards 1, 2, 3 and 4.')
+  expect(joined([5, 1, 2, 3, 9, 10])).toContain('for wards 1-3, 5, 9 and 10.')
+  expect(joined(everyWard)).toContain('for wards 1-50.')
+})
+
+describe('an alert', () => {
+  const facts: AlertFacts = { network: 'Brigada', wards: [33], place, time: '10:42 AM', hotline, code }
+
+  it.each(languages)('is one segment with everything at its longest (%s)', (language) => {
+    for (const wards of [[33], [20, 25, 33, 35], scattered, everyWard]) {
+      const text = alertText(language, { ...facts, network, wards })
+      expect(measure(text)).toMatchObject({ encoding: 'GSM-7', segments: 1 })
+      for (const part of [network, hotline, code, '10:42 AM', `${wards[0] ?? ''}`])
+        expect(text).toContain(part)
+      if (wards.length === 1) expect(text).toContain(place)
+    }
+  })
+
+  it('says where, when, the rights and whom to call while there is room', () => {
+    expect(alertText('en', { ...facts, place: 'Kedzie & Lawrence', hotline: '312-555-0199' })).toBe(
+      'Brigada: immigration agents seen in ward 33, Kedzie & Lawrence, 10:42 AM. ' +
+        'You may stay silent and need not open your door. Help: 312-555-0199. K77',
+    )
+    expect(alertText('es', { ...facts, place: null, hotline: null })).toBe(
+      'Brigada: agentes de inmigracion en distrito 33, 10:42 AM. Puede guardar silencio y no abrir su puerta. K77',
+    )
+  })
+
+  it('is at most 160 characters of GSM-7 whatever it is about', () => {
+    const gsm = fc.string({
+      unit: fc.constantFrom(...'abcXYZ 0123456789&/.-ñéü'),
+      minLength: 1,
+      maxLength: 50,
+    })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...languages),
+        fc.record({
+          network: fc.string({ unit: fc.constantFrom(...'Brigada ñéü&@'), minLength: 1, maxLength: 20 }),
+          wards: fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 50 }),
+          place: fc.option(fc.oneof(gsm, fc.string({ unit: 'binary', maxLength: 80 }))),
+          time: fc.constantFrom('6:42 AM', '12:59 pm'),
+          hotline: fc.option(
+            fc.string({ unit: fc.constantFrom(...'+1 (312)555-'), minLength: 3, maxLength: 20 }),
+          ),
+          code: fc.constantFrom('K7', 'K77'),
+        }),
+        (language, any) => {
+          const text = alertText(language, any)
+          expect(measure(text)).toMatchObject({ encoding: 'GSM-7', segments: 1 })
+          expect(text.length).toBeLessThanOrEqual(160)
+          expect(text.endsWith(any.code)).toBe(true)
+          if (any.hotline !== null) expect(text).toContain(any.hotline)
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+
+  it('gives the local time of day', () => {
+    const at = new Date('2026-11-21T12:42:00Z')
+    expect(localTime('en', at, 'America/Chicago')).toBe('6:42 AM')
+    expect(localTime('es', at, 'America/Chicago')).toBe('6:42 am')
+    expect(localTime('en', new Date('2026-11-21T18:00:00Z'), 'America/Chicago')).toBe('12:00 PM')
+    expect(localTime('en', new Date('2026-11-21T06:05:00Z'), 'America/Chicago')).toBe('12:05 AM')
+  })
+})
+
+describe('a request', () => {
+  const facts: Omit<Parameters<Messages['request']>[0], 'words'> = {
+    code,
+    wards: [33],
+    place,
+    minutesAgo: 44,
+    hasMedia: true,
+  }
+  const request = (language: (typeof languages)[number], words: string) =>
+    say(language, { say: 'request', with: { ...facts, words } })
+
+  it.each([
+    ['10,000 characters', 'two white vans and six agents '.repeat(334)],
+    ['10,000 characters without a space', 'x'.repeat(10_000)],
+    ['Chinese', '移民局的人在街上，两辆白色面包车'.repeat(20)],
+    ['a little Chinese', 'agents here 移民局'],
+    ['emoji', '🚨👮‍♂️🇺🇸'.repeat(300)],
+    ['what takes two septets', '[€]{~}'.repeat(200)],
+    ['nothing', ''],
+  ])('is at most two segments with %s', (_what, words) => {
+    for (const language of languages) {
+      const text = request(language, words)
+      expect(measure(text).segments).toBeLessThanOrEqual(2)
+      expect(text).toContain(place)
+      expect(text).toMatch(/0 (?:on my way|voy)$/)
+    }
+  })
+
+  it('shows words in another script where they fit', () => {
+    const text = say('en', { say: 'request', with: { ...facts, place: null, words: '移民局' } })
+    expect(text).toContain('移民局')
+  })
+
+  it('keeps the reporter’s accents that GSM-7 has, and folds the others', () => {
+    expect(request('es', 'Están en la esquina, señor')).toContain('"Estan en la esquina, señor"')
+  })
+
+  it('is at most two segments whatever is in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (words) => {
+        const text = request('en', words)
+        expect(measure(text).segments).toBeLessThanOrEqual(2)
+        expect(foldToGsm7(text)).toBe(text)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

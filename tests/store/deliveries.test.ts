@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { transaction } from '../../src/store/db.ts'
+import {
+  claimDeliveries,
+  claimUnsettled,
+  insertDelivery,
+  insertReply,
+  recordResults,
+  recordStatus,
+  referencesOf,
+} from '../../src/store/deliveries.ts'
+import { findOrAddPerson, lockPerson, optOut } from '../../src/store/people.ts'
+import { useDatabase } from '../support/database.ts'
+
+const database = useDatabase()
+const NOW = new Date('2026-11-21T12:42:00Z')
+const later = (ms: number) => new Date(NOW.getTime() + ms)
+
+let personId: string
+
+beforeEach(async () => {
+  await database.db.query('truncate people restart identity cascade')
+  personId = await findOrAddPerson(database.db, database.vault, '+12025550101', NOW)
+})
+
+const aReply = (body = 'hello') =>
+  insertDelivery(database.db, database.vault, { purpose: 'reply', personId, language: 'en', body, now: NOW })
+
+const claim = (id: string, now = NOW) => claimDeliveries(database.db, database.vault, { id }, now)
+
+const report = (carrierRef: string, deliveryId: string | null, status: 'queued' | 'sent' | 'delivered') =>
+  recordStatus(database.db, { carrierRef, deliveryId, status, reason: null })
+
+async function rows(): Promise<{ state: string; status: string; ref: string | null; doubts: number }[]> {
+  const found = await database.db.query<{
+    state: string
+    status: string
+    ref: string | null
+    doubts: number
+  }>('select state, carrier_status as status, carrier_ref as ref, doubts from deliveries order by id')
+  return found.rows
+}
+
+describe('taking a delivery in hand', () => {
+  it('gives it to one of many who ask at the same time', async () => {
+    const id = await aReply()
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claim(id)))
+    expect(claims.flat()).toMatchObject([
+      { id, body: 'hello', phone: '+12025550101', attempts: 1, doubts: 0 },
+    ])
+    expect(await claim(id)).toEqual([])
+  })
+
+  it('waits until it is due', async () => {
+    const id = await aReply()
+    await claim(id)
+    await recordResults(database.db, [{ id, state: 'queued', dueAt: later(5_000) }])
+    expect(await claim(id, later(4_999))).toEqual([])
+    expect(await claim(id, later(5_000))).toMatchObject([{ attempts: 2, doubts: 0 }])
+  })
+})
+
+describe('writing what became of it', () => {
+  it('takes nothing for nothing', async () => {
+    await recordResults(database.db, [])
+  })
+
+  it('writes many at once, each its own', async () => {
+    const ids = await Promise.all(['a', 'b', 'c', 'd'].map((body) => aReply(body)))
+    const [first = '', second = '', third = '', fourth = ''] = ids.toSorted((a, b) => Number(a) - Number(b))
+    for (const id of ids) await claim(id)
+    await recordResults(database.db, [
+      { id: first, state: 'accepted', carrierRef: 'SM1' },
+      { id: second, state: 'refused', reason: 'filtered' },
+      { id: third, state: 'queued', dueAt: later(1_000), afterDoubt: true },
+      { id: fourth, state: 'in-doubt' },
+    ])
+    expect(await rows()).toEqual([
+      { state: 'accepted', status: 'none', ref: 'SM1', doubts: 0 },
+      { state: 'refused', status: 'none', ref: null, doubts: 0 },
+      { state: 'queued', status: 'none', ref: null, doubts: 1 },
+      { state: 'in-doubt', status: 'none', ref: null, doubts: 0 },
+    ])
+    expect(await referencesOf(database.db, personId)).toEqual(new Set(['SM1']))
+  })
+
+  it('never takes back what a status report has settled', async () => {
+    const id = await aReply()
+    await claim(id)
+    await report('SM1', id, 'delivered')
+    await recordResults(database.db, [{ id, state: 'in-doubt' }])
+    await recordResults(database.db, [{ id, state: 'queued', dueAt: NOW }])
+    expect(await rows()).toEqual([{ state: 'accepted', status: 'delivered', ref: 'SM1', doubts: 0 }])
+  })
+})
+
+describe('a status report', () => {
+  it('finds its text by the carrier’s reference where it does not say which delivery', async () => {
+    const id = await aReply()
+    await claim(id)
+    expect(await report('SM1', null, 'sent')).toBeNull()
+    await recordResults(database.db, [{ id, state: 'accepted', carrierRef: 'SM1' }])
+    expect(await report('SM1', null, 'sent')).toEqual({ id, personId, bulletinId: null })
+  })
+
+  it('of an earlier attempt is left aside once another has been accepted', async () => {
+    const id = await aReply()
+    await claim(id)
+    await recordResults(database.db, [{ id, state: 'accepted', carrierRef: 'SM2' }])
+    expect(await report('SM1', id, 'delivered')).toBeNull()
+    expect(await rows()).toMatchObject([{ status: 'none', ref: 'SM2' }])
+  })
+
+  it('of a text that was never sent is left aside', async () => {
+    const id = await aReply()
+    expect(await report('SM1', id, 'sent')).toBeNull()
+    expect(await rows()).toMatchObject([{ state: 'queued', ref: null }])
+  })
+
+  it('can’t give two deliveries the same reference', async () => {
+    const [first, second] = [await aReply(), await aReply()]
+    for (const id of [first, second]) await claim(id)
+    await recordResults(database.db, [{ id: first, state: 'accepted', carrierRef: 'SM1' }])
+    expect(await report('SM1', second, 'sent')).toMatchObject({ id: first })
+    expect(await rows()).toMatchObject([{ status: 'sent' }, { state: 'sending', ref: null }])
+  })
+
+  it('moves forward only, in whatever order and however many at once', async () => {
+    const id = await aReply()
+    await claim(id)
+    const statuses = ['delivered', 'sent', 'queued', 'delivered', 'sent'] as const
+    await Promise.all(statuses.map((status) => report('SM1', id, status)))
+    expect(await rows()).toMatchObject([{ state: 'accepted', status: 'delivered' }])
+  })
+})
+
+describe('looking into a send without an outcome', () => {
+  it('is done by one of many, and not before its time', async () => {
+    const id = await aReply()
+    await claim(id)
+    const look = (before: Date) => claimUnsettled(database.db, database.vault, id, before, later(60_000))
+    expect(await look(NOW)).toBeNull()
+    const looks = await Promise.all(Array.from({ length: 6 }, () => look(later(30_000))))
+    expect(looks.filter(Boolean)).toMatchObject([{ id, body: 'hello', attempts: 1 }])
+    expect(await rows()).toMatchObject([{ state: 'in-doubt' }])
+  })
+})
+
+describe('word on something that was texted earlier', () => {
+  it('waits for an opting out that is under way, and is then not written', async () => {
+    const body = 'Volunteers confirmed your report.'
+    let reply: Promise<string | null> | undefined
+    await transaction(database.db, async (tx) => {
+      await lockPerson(tx, personId)
+      reply = transaction(database.db, (other) =>
+        insertReply(other, database.vault, { personId, language: 'en', body, now: NOW }),
+      )
+      await optOut(tx, personId, NOW)
+    })
+    expect(await reply).toBeNull()
+    expect(await rows()).toEqual([])
+  })
+})
