@@ -270,7 +270,7 @@ describe('errors of libraries, as they are logged', () => {
       statusCode: 400,
       body: JSON.stringify({ code: 21211, message: "Invalid 'To' Phone Number: +12025550177", status: 400 }),
     })
-    expect(String(refusal.message)).toContain('2025550177')
+    expect(refusal.message).toContain('2025550177')
     expect(logged(refusal)).toMatchObject({ code: '21211' })
   })
 

@@ -58,11 +58,27 @@ export async function openStore(config: Config, onConnectionError: (error: Error
   }
   try {
     const vault = createVault(config.dataKey ?? (await ownDataKey(config.dataDir)))
+    if (!embedded) await tryOut(db, config.redisUrl === null)
     await migrate(db, vault, config.redisUrl === null)
     return { db, vault, databaseUrl, close }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+async function tryOut(db: pg.Pool, withQueue: boolean): Promise<void> {
+  try {
+    const { rows } = await db.query<{ ok: boolean }>(
+      // For our own tables, and for the schema that BullMQ makes for itself where it keeps its jobs here.
+      `select has_schema_privilege(current_schema(), 'create') and (
+         not $1 or to_regnamespace('bullmq') is not null or has_database_privilege(current_database(), 'create')
+       ) as ok`,
+      [withQueue],
+    )
+    if (!rows[0]?.ok) throw Object.assign(new Error('no right to create'), { code: '42501' })
+  } catch (error) {
+    throw new DatabaseError(error)
   }
 }
 

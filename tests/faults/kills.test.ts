@@ -53,26 +53,22 @@ describe.each(backends)('on %s', { timeout: 120_000 }, (backend) => {
     await network.hasGot(cast.verifier, 'noted as seen')
   })
 
-  it.each([
-    ['the carrier reports what it sent', ['sent', 'delivered']],
-    ['the carrier reports nothing', null],
-  ])('everybody gets one alert, whose worker was killed several times, where %s', async (_how, statuses) => {
+  it('everybody gets one alert, whose worker is killed again and again', async () => {
     const phones = await addSubscribers(network.database, SUBSCRIBERS)
-    await network.carrier.setStatuses(statuses && { statuses })
+    await network.carrier.setStatuses({ statuses: ['sent', 'delivered'] })
     await network.start({ roles: WEB })
     let worker = await network.start({ roles: WORK })
     await confirmSighting(network)
     // Taken at once and answered late: whoever is killed meanwhile does not know what was sent.
     await network.carrier.setFault({ kind: 'delay', ms: 150 })
-    let kills = 0
-    let atLeast = await alerts(network)
-    for (; kills < 4; kills++) {
-      atLeast += 30 + Math.floor(Math.random() * 100)
+    for (let kills = 0; kills < 4; kills++) {
+      const atLeast = (await alerts(network)) + 30 + Math.floor(Math.random() * 100)
       await eventually(`${atLeast} are sent`, async () => (await alerts(network)) >= atLeast, LATE)
       worker.signal('SIGKILL')
       await worker.ended
+      // Half of the time the carrier reports nothing: then only a look into its list can tell.
+      if (kills === 1) await network.carrier.setStatuses(null)
       worker = await network.start({ roles: WORK })
-      atLeast = await alerts(network)
     }
     await network.carrier.setFault(null)
     await eventually('the alert is out', () => isFinished(network), LATE)

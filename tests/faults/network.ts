@@ -85,8 +85,12 @@ export function useNetwork(backend: Backend): Network {
       carrier: {
         messages,
         count: async () => (await control('count')) as number,
-        setFault: async (fault, times) => void (await control('fault', { fault, times })),
-        setStatuses: async (plan) => void (await control('statuses', plan)),
+        async setFault(fault, times) {
+          await control('fault', { fault, times })
+        },
+        async setStatuses(plan) {
+          await control('statuses', plan)
+        },
       },
       async start(app) {
         const child = processes.startScript('tests/faults/app-process.ts', [JSON.stringify(app)], { env })

@@ -1,27 +1,39 @@
 import type { Message } from './message.ts'
 import { numberAt } from './numbers.ts'
+import { phrases, wholePhrases } from './phrases.ts'
 import { isHour } from './ward-mentions.ts'
 
+/** Words of wanting a ward, and of being there. */
 const KEEP = new Set(
   [
-    'put sign subscribe pon ponme ponganme apuntame dame give get send sending mantenme mantengo remain keeping',
-    'keep still only solo solamente nomas just but pero except excepto menos deja dejame dejenme sigan siga',
-    'stay staying sigo seguir continue continuar continuen quedo quedarme stick prefer prefiero quiero want mantener mantengan conservar switch instead sino add join start now ahora agregame in like need',
+    'keep keeping still only solo solamente nomas just except excepto menos deja dejame dejenme sigan siga',
+    'put sign subscribe pon ponme ponganme apuntame dame give get send sending mantenme mantengo remain retain on im',
+    'stay staying sigo seguir continue continuing continuar continuen quedo quedarme stick prefer prefiero need needs',
+    'quiero queremos want wants mantener mantengan conservar switch instead sino add join start now ahora agregame',
+    'like live work vivo trabajo soy estoy ando have got tengo good fine happy con with only since todavia aun also',
   ].flatMap((line) => line.split(' ')),
 )
-const DROP = new Set(
-  [
-    'drop stop remove no not dont quit quita quitame quitenme quiten salir salirme baja cancel cancelar cancela',
-    'unsubscribe leaving out off delete borrame borrenme borren borra sacame saquenme saquen end rid alto lose moved',
-    'mude cambie dejar dejen sin without elimina eliminen exit done ditch forget mute pause pull bajame bye leave',
-  ].flatMap((line) => line.split(' ')),
+const DROP = new RegExp(
+  `^(?:${[
+    'drop|stop|remov|quit|cancel|unsub|delet|borr|sac[ao]|saqu|sak|elimin|exit|ditch|forget|mute|pause|pull|anul|skip',
+    '(?:no|not|dont|didnt|never|sin|without|minus|out|off|end|ending|done|rid|lose|cut|kill|bye|leaving)$',
+    '(?:salir|salgo|salirme|baja|alto|dejar|dejen|moved|mude|cambie)$',
+  ].join('|')})`,
 )
-const NOT = /^(?:no|dont|not|longer|didnt|ya|never)$/
+const NOT = /^(?:no|dont|not|longer|didnt|ya|never|nor|ni|isnt|arent)$/
+const ONLY = /^(?:only|just|solo|solamente|nomas)$/
+const FROM = /^(?:from|for|del|de|ward|the|me)$/
 
 /** Said after a ward: "33 stays", "el 35 ya no", "22 can go". */
-const STAYS = /^(?:stays?|si|is fine|is ok|is okay|is good|esta bien)(?: |$)/
-const GOES =
-  /^(?:ya no|no more|can go|out|off|no longer|anymore|quitenlo|quitenmelo|quitalo|borrenlo|no)(?: |$)/
+const STAYS = wholePhrases(`
+  can? stay|stays|yes|si|works|alone .. / is fine|ok|okay|good|enough|all .. / on / esta bien .. / se|me queda|quedo .. / as is ..
+`)
+const GOES = wholePhrases(`
+  ya? no .. / can go .. / is out|done|no|too .. / is a no / not anymore .. / no longer .. / out|off|anymore .. / quiten ..
+  quitenlo|quitenmelo|quitalo|borrenlo ..
+`)
+
+type Mood = 'drop' | 'keep' | null
 
 /**
  * Of the wards that a text names, those its writer wants no more: "drop 25, i still want 33" leaves 25.
@@ -33,41 +45,52 @@ export function wardsToLeave({ words, askedWards }: Message): number[] {
   const asked = new Set(askedWards)
   const dropped = new Set<number>()
   const kept = new Set<number>()
-  let mood: 'drop' | 'keep' | null = null
+  let mood: Mood = null
   for (let at = 0; at < spoken.length; at++) {
-    mood =
-      moodAt(spoken, at) ?? (dropped.size > 0 && /^(?:to|al|a|into)$/.test(spoken[at] ?? '') ? 'keep' : mood)
+    // "out of 33, to 35": whatever one goes to is wanted.
+    if (dropped.size > 0 && /^(?:to|al|a|into|en)$/.test(spoken[at] ?? '')) mood = 'keep'
+    else mood = moodAt(spoken, at, mood)
     const read = numberAt(spoken, at)
     if (!read || !asked.has(read.value) || isHour(spoken, at)) continue
-    const rest = spoken.slice(at + read.length, at + read.length + 2).join(' ')
-    const goes = GOES.test(rest) || (mood === 'drop' && !STAYS.test(rest))
-    if (goes) dropped.add(read.value)
-    else if (mood === 'keep' || STAYS.test(rest)) kept.add(read.value)
+    const rest = spoken
+      .slice(at + read.length, at + read.length + 3)
+      .map((word) => `${word} `)
+      .join('')
+    if (STAYS.test(rest)) kept.add(read.value)
+    else if (GOES.test(rest) || mood === 'drop') dropped.add(read.value)
+    else if (mood === 'keep') kept.add(read.value)
   }
   if (dropped.size > 0) return [...dropped]
   return askedWards.filter((ward) => !kept.has(ward))
 }
 
-function moodAt(spoken: readonly string[], at: number): 'drop' | 'keep' | null {
+function moodAt(spoken: readonly string[], at: number, mood: Mood): Mood {
   const word = spoken[at] ?? ''
   const before = spoken[at - 1] ?? ''
-  // "leave 33" leaves; "leave me 33" keeps. "drop just 33" drops. "but not 33" keeps what is being dropped.
-  if (word === 'leave') return /^(?:me|us)$/.test(spoken[at + 1] ?? '') ? 'keep' : 'drop'
-  if ((word === 'no' && before === 'pero') || (/^(?:no|not)$/.test(word) && /^\d/.test(before))) return 'keep'
-  if (/^(?:moved|mude|cambie)$/.test(word) && /^(?:to|into|al|a|in)$/.test(spoken[at + 1] ?? ''))
-    return 'keep'
-  if (DROP.has(word)) return 'drop'
-  if (!KEEP.has(word) || NOT.test(before) || (before !== '' && DROP.has(before))) return null
-  return isFollowedByNumber(spoken, at) ? 'keep' : null
+  const next = spoken[at + 1] ?? ''
+  // "leave 33" leaves; "leave me 33" keeps.
+  if (word === 'leave') return /^(?:me|us)$/.test(next) ? 'keep' : 'drop'
+  // "drop 25 not 33", "sacame del 40 pero no del 39": what is not dropped is kept.
+  if (/^(?:no|not)$/.test(word) && mood === 'drop' && /^(?:\d+|pero|but|and)$/.test(before)) return 'keep'
+  // "i moved to 35" is where they are now; "i moved from 33" is not.
+  if (/^(?:moved|mude|cambie)$/.test(word) && /^(?:to|into|al|a|in)$/.test(next)) return 'keep'
+  if (DROP.test(word)) return 'drop'
+  if (!KEEP.has(word) || NOT.test(before) || DROP.test(before)) return mood
+  // "remove me only from 33" removes from 33; "no me manden del 40, solo del 39" keeps 39.
+  const isFirst = !hasNumber(spoken.slice(0, at))
+  if (mood === 'drop' && isFirst && ((ONLY.test(word) && FROM.test(next)) || word === 'with')) return mood
+  if (word === 'on' && isFirst) return mood
+  return hasNumber(spoken.slice(at + 1, at + 8)) ? 'keep' : mood
 }
 
-/** "from ward 22 only", "del 40 solamente": what ends a text qualifies what stood before it. */
-function isFollowedByNumber(spoken: readonly string[], at: number): boolean {
-  return spoken.slice(at + 1, at + 8).some((_, after) => numberAt(spoken, at + 1 + after) !== null)
+function hasNumber(words: readonly string[]): boolean {
+  return words.some((word) => /^\d/.test(word))
 }
 
-const HAS_ALREADY =
-  /(?:^| )(?:keep|keeping|have|already|besides|tengo|not|drop|leave|instead of|in addition to|got|from|mantener|dejar) (?:my |ward |the |el |for |alerts |de |del |distrito )*$/
+const HAS_ALREADY = phrases(`
+  keep|keeping|have|already|besides|tengo|not|drop|leave|got|from|mantener|dejar FILLER? FILLER? $
+  instead of FILLER? $ / in addition to FILLER? $
+`)
 
 /** Of the wards that a text names, those its writer wants now: "keep 33 and add 35" joins 35. */
 export function wardsToJoin({ words, askedWards, namedWards, wordCount }: Message): number[] {

@@ -2,22 +2,25 @@ import type { Language } from './reading.ts'
 
 const english = new Set(
   [
-    'the a an and is are was i im you your me my we us our they them theyre it its this that these those to of for',
-    'with at in on from by near there theres here not dont cant didnt no more stop please thanks what how who where',
-    'when do does did have has want need can will just at outside someone agents car cars street sign up off out now',
-    'yes ok hello hi help ward leave join text texts message messages alerts alert again done shift confirmed false my',
-    'nothing nobody seen going way white black parked door doors anymore english spanish remove list number wrong',
+    'the a an and is are was i im you your me my we us our they them theyre it its this that these',
+    'those to of for with at in on from by near there theres here not dont cant didnt no more stop',
+    'please thanks what how who where when do does did have has want need can will just outside someone',
+    'agents car cars street sign up off out now yes ok hello hi help ward leave join text texts message',
+    'messages alerts alert again done shift confirmed false nothing nobody seen going way white black',
+    'parked door doors anymore english spanish remove list number wrong',
   ].flatMap((line) => line.split(' ')),
 )
 const spanish = new Set(
   [
-    'el la los las un una unos unas de del y en que es son esta estan este esto mi mis me nos te se su sus por para con',
-    'no si ya mas como donde cuando quien cual cuales hay aqui alla afuera ahorita quiero quisiera favor gracias hola',
-    'buenas buenos tardes dias noches alto baja parar alta salir ayuda turno descanso migra agentes camioneta camionetas',
-    'carro carros calle esquina puerta vecino vecina mensajes alertas textos distrito distritos barrios numero lista',
-    'voy vi veo estoy ando andan anda estaban fueron llevaron todavia tambien nomas nada nadie falso falsa confirmado',
-    'espanol ingles funciona sirve manden mandenme dejen otra vez todo todos eso ellos pero porque al lo les le',
-    'quitame quitenme borren borrenme apuntame inscribirme reactivar empiezo termine cubren tienen otra otro paren basta',
+    'el la los las un una unos unas de del y en que es son esta estan este esto mi mis me nos te se su',
+    'sus por para con no si ya mas como donde cuando quien cual cuales hay aqui alla afuera ahorita',
+    'quiero quisiera favor gracias hola buenas buenos tardes dias noches alto baja parar alta salir',
+    'ayuda turno descanso migra agentes camioneta camionetas carro carros calle esquina puerta vecino',
+    'vecina mensajes alertas textos distrito distritos barrios numero lista voy vi veo estoy ando andan',
+    'anda estaban fueron llevaron todavia tambien nomas nada nadie falso falsa confirmado espanol',
+    'ingles funciona sirve manden mandenme dejen otra vez todo todos eso ellos pero porque al lo les le',
+    'quitame quitenme borren borrenme apuntame inscribirme reactivar empiezo termine cubren tienen otro',
+    'paren basta',
   ].flatMap((line) => line.split(' ')),
 )
 

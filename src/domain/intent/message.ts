@@ -58,10 +58,11 @@ function spaced(words: readonly string[]): string {
 
 const COURTESY = new Set(
   [
-    'please por favor thanks thank gracias muchas hi hello hey hola hellow hiya oye oigan oiga ok okay okey bueno buenas',
-    'buenos tardes dias noches good morning afternoon evening sir maam friend friends amigo amigos bro dude man guys',
-    'disculpe disculpen disculpa perdon sorry excuse pues ya now just kindly god bless saludos so well lol jaja jajaja haha',
-    'omg dios mio um uh and y a very much mil compa wey guey',
+    'please por favor thanks thank gracias muchas hi hello hey hola hellow hiya oye oigan oiga ok okay',
+    'okey bueno buenas buenos tardes dias noches good morning afternoon evening sir maam friend friends',
+    'amigo amigos bro dude man guys disculpe disculpen disculpa perdon sorry excuse pues ya now just',
+    'kindly god bless saludos so well lol jaja jajaja haha omg dios mio um uh and y a very much mil',
+    'compa wey guey',
   ].flatMap((line) => line.split(' ')),
 )
 
@@ -74,11 +75,13 @@ function stripCourtesy(words: readonly string[]): string[] {
 }
 
 const YES = wholePhrases(`
-  si|yes|ok claro|sure|gracias|dale / 
-  yes|yep|yeah|yup|yea|ya|yess|si|sii|sip|simon|claro|ok|okay|okey|sure|correct|dale|va|sale|y|affirmative|afirmativo|exacto|right|bueno
-  yes yes|sir|maam|sure|i do|it is|please|correct / si si|claro / si claro|senor|senora|esta bien|por favor|quiero|es / sure thing / of course / por supuesto
+  si|yes|ok claro|sure|gracias|dale / yes|yep|yeah|yup|yea|ya|yess|si|sii|sip|simon|claro|ok
+  okay|okey|sure|correct|dale|va|sale|y|affirmative|afirmativo|exacto|right|bueno
+  yes yes|sir|maam|sure|i do|it is|please|correct / si si|claro
+  si claro|senor|senora|esta bien|por favor|quiero|es / sure thing / of course / por supuesto
   claro que? si / esta bien / yes i am / thats right / asi es / ok ok / ok yes|si
 `)
-const NO = wholePhrases(
-  'no|nop|nope|nah|na|n|nel|negative|negativo / no no|sir|maam|senor / not really / para nada / nop no / no i dont',
-)
+const NO = wholePhrases(`
+  no|nop|nope|nah|na|n|nel|negative|negativo / no no|sir|maam|senor / not really / para nada / nop no
+  no i dont
+`)

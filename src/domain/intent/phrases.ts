@@ -1,4 +1,4 @@
-import { wordClasses } from './word-classes.ts'
+import { wordClasses } from './words/classes.ts'
 
 /**
  * A small language for writing down what people say, so that rules are lists of phrases and not of

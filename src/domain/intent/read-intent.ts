@@ -1,25 +1,26 @@
-import { advertRules, chatRules, rightsRules, rumourRules, shortRumourRules } from './chat-rules.ts'
 import { type Message, readMessage } from './message.ts'
-import { optOutKeywords, optOutRules, verifierOptOutRules } from './opt-out-rules.ts'
 import type { Reading, Speaker } from './reading.ts'
-import { reportRules } from './report-rules.ts'
-import { applies, type Rule } from './rule.ts'
-import {
-  helpRules,
-  languageFallbackRules,
-  languageRules,
-  wardsFallbackRules,
-  wardsRules,
-} from './service-rules.ts'
-import { shiftFallbackRules, shiftOffRules, shiftOnRules } from './shift-rules.ts'
-import { joinFallbackRules, joinRules, joinWardRules, leaveRules, optInRules } from './subscription-rules.ts'
+import { advertRules } from './rules/advert.ts'
+import { chatRules } from './rules/chat.ts'
+import { helpRules } from './rules/help.ts'
+import { joinFallbackRules, joinRules, joinWardRules } from './rules/join.ts'
+import { languageFallbackRules, languageRules } from './rules/language.ts'
+import { leaveRules } from './rules/leave.ts'
+import { optInRules } from './rules/opt-in.ts'
+import { optOutKeywords, optOutRules, verifierOptOutRules } from './rules/opt-out.ts'
+import { reportRules } from './rules/report.ts'
+import { rightsRules } from './rules/rights.ts'
+import { applies, type Rule } from './rules/rule.ts'
+import { rumourRules, shortRumourRules } from './rules/rumour.ts'
+import { shiftFallbackRules, shiftOffRules, shiftOnRules } from './rules/shift.ts'
 import {
   codeDigitRules,
   codeYesNoRules,
   digitRules,
   unaskedVerdictRules,
   verdictRules,
-} from './verdict-rules.ts'
+} from './rules/verdict.ts'
+import { wardsFallbackRules, wardsRules } from './rules/wards.ts'
 
 /**
  * First what is exact, then what must not be missed, then what is merely likely. Leaving named wards comes

@@ -1,6 +1,6 @@
 import { phrases } from './phrases.ts'
 import type { Verdict } from './reading.ts'
-import { counted } from './word-classes.ts'
+import { counted } from './words/classes.ts'
 
 export type CodeMention = {
   /** As it is shown: "K7". */
@@ -41,13 +41,16 @@ export function codeIn(words: readonly string[]): CodeMention | null {
 /** "gate b12", "bus j14": a letter and a number that belong to something else. */
 function isOfSomethingElse(words: readonly string[], at: number): boolean {
   return (
-    ELSE.test(words[at - 1] ?? '') ||
+    ELSE.has(words[at - 1] ?? '') ||
     /^(?:bus|route|train|line|highway|expressway|plate|plates)$/.test(words[at + 1] ?? '')
   )
 }
 
-const ELSE =
-  /^(?:gate|bus|route|highway|interstate|exit|apt|apartment|unit|room|door|terminal|pier|lot|level|floor|plate|plates|placa|placas|salida|puerta|model|bmw|audi|infiniti|avenue|ave)$/
+const ELSE = new Set(
+  'gate bus route highway interstate exit apt apartment unit room door terminal pier lot level floor plate plates'
+    .concat(' placa placas salida puerta model bmw audi infiniti avenue ave')
+    .split(' '),
+)
 
 function codeAt(words: readonly string[], at: number): { code: string; length: number } | null {
   const word = words[at] ?? ''
@@ -66,8 +69,8 @@ function codeAt(words: readonly string[], at: number): { code: string; length: n
 }
 
 const ANSWER = phrases(`
-  ^ confirm* / ^ not|no|false|falso|falsa / ^ cant|idk|nobody|nothing|gone / ^ on my way / ^ voy|ya|si|son|es / ^ its|thats
-  ^ seen|real|yes|yep / ^ 0|1|2|3 $ / ^ 0|1|2|3 _
+  ^ confirm* / ^ not|no|false|falso|falsa / ^ cant|idk|nobody|nothing|gone / ^ on my way
+  ^ voy|ya|si|son|es / ^ its|thats / ^ seen|real|yes|yep / ^ 0|1|2|3 $ / ^ 0|1|2|3 _
 `)
 
 function verdictDigit(words: readonly string[], at: number, length: number): Verdict | null {

@@ -1,281 +1,62 @@
-/** How people shorten and misspell, as far as a rule would otherwise miss their meaning. */
+/* How people shorten and misspell, as far as a rule would otherwise miss their meaning. */
 
-const shortForms: Record<string, string> = {
-  // English
-  u: 'you',
-  ur: 'your',
-  r: 'are',
+/** What is meant, and how people write it. */
+const english = `
+  you: u yall yous / your: ur yalls / are: r / please: pls plz plis pliz pleas plese plss plox pleez
+  thanks: thx thnx thanx ty tysm tks thankyou / message: msg mssg mesage / messages: msgs mssgs mesages
+  messaging: msging msgin messagin / text: txt / texts: txts sms
+  texting: txting textin texing txtin txtn txtng / more: mor / stop: sto stahp stpo sotp stp stopp stap
+  never: nvr / quit: qit / what: wat wut / which: wich / where: wher / leave: lv leav laeve leve leeve
+  sending: sendin / im: iam ima / want to: wanna / going to: gonna / have to: gotta / let me: lemme
+  dont: dnt dunt doesnt / not: aint / cant: cannot cnt / them: em dem / they: dey / theyre: theyr
+  their: thier / no more: nomore nomo / anymore: anymor / a lot: alot / number: nbr num
+  join: jion jon joim jooin joine joining joined / help: hlep halp hepl
+  unsubscribe: unsub unsubscribed unsubscribing / subscribe: subscribed suscribe subcribe sub
+  opt out: optout / opt in: optin / sign up: signup / ward: wrd waard wd / distrito: dist
+  neighborhood: hood neighbourhood / neighborhoods: hoods neighbourhoods / though: tho / right now: rn
+  now: asap / because: bc cuz / about: abt / what is: whats / who is: whos
+  espanol: esp espaniol espanhol espaol / playing: playin / i dont know: idk / dont know: dunno
+  i know: ik / on my way: omw omy otw / english: eng englsh engish inglish / ingles: ingls engles
+  spanish: spnish espanish spanich
+`
+const spanish = `
+  que: q ke qe / porque: xq pq porq / para: pa xa / para el: pal
+  por favor: xfa xfavor porfa porfavor porfis porfas pf xfis porfaa / por: x / favor: fabor
+  tambien: tmb tb tbn tambn / donde: dnd dond / como: cm / quiero: kiero qiero kero qero quero quiro
+  quieren: kieren / quien: kien / quienes: kienes / quisiera: kisiera / quiten: kiten / quitenme: kitenme
+  quitame: kitame / estoy: toy / estan: tan stan / estamos: tamos / esta: sta ta / aqui: aki aky
+  alla: aya / alli: ayi / nomas: namas nms nadamas / mensaje: msj mnsj mensage
+  mensajes: msjs mjs mensages mensajitos / textos: textitos / gracias: grax grasias grcs grac / de: d ds
+  con: cn / bien: bn / no te preocupes: ntp / mas: maz / hoy: oi oy / hagan: agan / ayuda: ayudenme
+  alguien: alguein / inmigracion: inmigrasion imigracion emigracion immigracion
+  immigration: imigration inmigration / migra: migras lamigra / agentes: ajentes
+  enmascarados: enmascarado / vengan: bengan / vienen: bienen
+`
 
-  yall: 'you',
-  yous: 'you',
-  yalls: 'your',
-  pls: 'please',
-  plz: 'please',
-  plis: 'please',
-  pliz: 'please',
-  pleas: 'please',
-  plese: 'please',
-  plss: 'please',
-  thx: 'thanks',
-  thnx: 'thanks',
-  thanx: 'thanks',
-  ty: 'thanks',
-  tysm: 'thanks',
-  tks: 'thanks',
-  thankyou: 'thanks',
-  msg: 'message',
-  msgs: 'messages',
-  mssg: 'message',
-  mssgs: 'messages',
-  mesage: 'message',
-  mesages: 'messages',
-  msging: 'messaging',
-  msgin: 'messaging',
-  messagin: 'messaging',
-  txt: 'text',
-  txts: 'texts',
-  txting: 'texting',
-  textin: 'texting',
-  texing: 'texting',
-  txtin: 'texting',
-  txtn: 'texting',
-  txtng: 'texting',
-  mor: 'more',
-  sto: 'stop',
-  nvr: 'never',
-  plox: 'please',
-  qit: 'quit',
-  pleez: 'please',
-  wat: 'what',
-  wut: 'what',
-  wich: 'which',
-  wher: 'where',
-  lv: 'leave',
-  sendin: 'sending',
-  sms: 'texts',
-
-  iam: 'im',
-  ima: 'im',
-  wanna: 'want to',
-  gonna: 'going to',
-  gotta: 'have to',
-  lemme: 'let me',
-  dnt: 'dont',
-  dunt: 'dont',
-  doesnt: 'dont',
-  aint: 'not',
-
-  cannot: 'cant',
-  cnt: 'cant',
-  em: 'them',
-  dem: 'them',
-  dey: 'they',
-  theyr: 'theyre',
-  thier: 'their',
-
-  nomore: 'no more',
-  anymor: 'anymore',
-  nomo: 'no more',
-  alot: 'a lot',
-  nbr: 'number',
-  num: 'number',
-  stahp: 'stop',
-  stpo: 'stop',
-  sotp: 'stop',
-  stp: 'stop',
-  stopp: 'stop',
-
-  stap: 'stop',
-
-  jion: 'join',
-  jon: 'join',
-  joim: 'join',
-  jooin: 'join',
-  joine: 'join',
-  joining: 'join',
-  joined: 'join',
-  leav: 'leave',
-  laeve: 'leave',
-  leve: 'leave',
-  leeve: 'leave',
-  hlep: 'help',
-  halp: 'help',
-  hepl: 'help',
-  unsub: 'unsubscribe',
-  unsubscribed: 'unsubscribe',
-  unsubscribing: 'unsubscribe',
-  subscribed: 'subscribe',
-  suscribe: 'subscribe',
-  subcribe: 'subscribe',
-  sub: 'subscribe',
-  optout: 'opt out',
-  optin: 'opt in',
-  signup: 'sign up',
-  wrd: 'ward',
-  wards: 'wards',
-  waard: 'ward',
-  wd: 'ward',
-  dist: 'distrito',
-  hood: 'neighborhood',
-  hoods: 'neighborhoods',
-  neighbourhood: 'neighborhood',
-  neighbourhoods: 'neighborhoods',
-  tho: 'though',
-  rn: 'right now',
-  asap: 'now',
-  bc: 'because',
-  cuz: 'because',
-
-  abt: 'about',
-  whats: 'what is',
-  whos: 'who is',
-  esp: 'espanol',
-  playin: 'playing',
-  idk: 'i dont know',
-  dunno: 'dont know',
-  ik: 'i know',
-  omw: 'on my way',
-  omy: 'on my way',
-  otw: 'on my way',
-  eng: 'english',
-  ingls: 'ingles',
-  englsh: 'english',
-  engish: 'english',
-  spnish: 'spanish',
-  inglish: 'english',
-  espanish: 'spanish',
-  spanich: 'spanish',
-  espaniol: 'espanol',
-  engles: 'ingles',
-  espanhol: 'espanol',
-  espaol: 'espanol',
-  // Spanish
-  q: 'que',
-  ke: 'que',
-  qe: 'que',
-  xq: 'porque',
-  pq: 'porque',
-  porq: 'porque',
-  pa: 'para',
-  xa: 'para',
-  pal: 'para el',
-  xfa: 'por favor',
-  xfavor: 'por favor',
-  porfa: 'por favor',
-  porfavor: 'por favor',
-  porfis: 'por favor',
-  porfas: 'por favor',
-  pf: 'por favor',
-  x: 'por',
-  xfis: 'por favor',
-  porfaa: 'por favor',
-  fabor: 'favor',
-  tmb: 'tambien',
-  tb: 'tambien',
-  tbn: 'tambien',
-  tambn: 'tambien',
-  dnd: 'donde',
-  dond: 'donde',
-  cm: 'como',
-  kiero: 'quiero',
-  qiero: 'quiero',
-  kero: 'quiero',
-  qero: 'quiero',
-  quero: 'quiero',
-  quiro: 'quiero',
-  kieren: 'quieren',
-  kien: 'quien',
-  kienes: 'quienes',
-  kisiera: 'quisiera',
-  kiten: 'quiten',
-  kitenme: 'quitenme',
-  kitame: 'quitame',
-  toy: 'estoy',
-  tan: 'estan',
-  tamos: 'estamos',
-  stan: 'estan',
-  sta: 'esta',
-  ta: 'esta',
-  aki: 'aqui',
-  aky: 'aqui',
-  aya: 'alla',
-  ayi: 'alli',
-
-  namas: 'nomas',
-  nms: 'nomas',
-  nadamas: 'nomas',
-  msj: 'mensaje',
-  msjs: 'mensajes',
-  mjs: 'mensajes',
-  mnsj: 'mensaje',
-  mensages: 'mensajes',
-  mensage: 'mensaje',
-  mensajitos: 'mensajes',
-  textitos: 'textos',
-  grax: 'gracias',
-  grasias: 'gracias',
-  grcs: 'gracias',
-  grac: 'gracias',
-  d: 'de',
-  ds: 'de',
-  cn: 'con',
-  bn: 'bien',
-  ntp: 'no te preocupes',
-  maz: 'mas',
-  oi: 'hoy',
-  oy: 'hoy',
-  agan: 'hagan',
-  ayudenme: 'ayuda',
-  alguein: 'alguien',
-  inmigrasion: 'inmigracion',
-  imigracion: 'inmigracion',
-  emigracion: 'inmigracion',
-  immigracion: 'inmigracion',
-  imigration: 'immigration',
-  inmigration: 'immigration',
-  migras: 'migra',
-  lamigra: 'migra',
-
-  ajentes: 'agentes',
-  enmascarado: 'enmascarados',
-  bengan: 'vengan',
-  bienen: 'vienen',
-}
+const shortForms = new Map<string, string>(
+  [english, spanish].flatMap((table) =>
+    table.split(/\n| \/ /).flatMap((entry): [string, string][] => {
+      const [meant = '', written = ''] = entry.trim().split(': ')
+      return written.split(' ').map((form) => [form, meant])
+    }),
+  ),
+)
 
 /** Two words that say what one would. */
-const pairs: Record<string, string> = {
-  'do not': 'dont',
-  'does not': 'dont',
-  'did not': 'didnt',
-  'can not': 'cant',
-  'can t': 'cant',
-  'don t': 'dont',
-  'could not': 'couldnt',
-  'will not': 'wont',
-  'i am': 'im',
-  'i m': 'im',
-  'it is': 'its',
-  'it s': 'its',
-  'that is': 'thats',
-  'they are': 'theyre',
-  'you all': 'you',
-  'are not': 'arent',
-  'is not': 'isnt',
-
-  'i will': 'ill',
-  'nada mas': 'nomas',
-
-  'any more': 'anymore',
-  'un subscribe': 'unsubscribe',
-  'un stop': 'unstop',
-  'opt-out': 'opt out',
-
-  'log off': 'sign off',
-  'there is': 'theres',
-  'there are': 'theres',
-  'there was': 'theres',
-  'there were': 'theres',
-}
+const pairs = new Map<string, string>(
+  `
+  dont: do not, does not, don t / didnt: did not / cant: can not, can t / couldnt: could not
+  wont: will not / im: i am, i m / its: it is, it s / thats: that is / theyre: they are / you: you all
+  arent: are not / isnt: is not / ill: i will / nomas: nada mas / anymore: any more
+  unsubscribe: un subscribe / unstop: un stop / opt out: opt-out / sign off: log off
+  theres: there is, there are, there was, there were
+`
+    .split(/\n| \/ /)
+    .flatMap((entry): [string, string][] => {
+      const [meant = '', written = ''] = entry.trim().split(': ')
+      return written.split(', ').map((pair) => [pair, meant])
+    }),
+)
 
 /** Long words worth recognising one slip of the thumb away. */
 const longWords = [
@@ -303,7 +84,7 @@ const LONGEST_CORRECTED = 16
 
 export function respell(word: string): string {
   if (/^(?:uns[uc]|unsb|ubsu|usub)[a-z]{3,10}$/.test(word)) return 'unsubscribe'
-  const short = Object.hasOwn(shortForms, word) ? shortForms[word] : undefined
+  const short = shortForms.get(word)
   if (short !== undefined) return short
   if (word.length < 6 || word.length > LONGEST_CORRECTED || known.has(word) || !/^[a-z]+$/.test(word))
     return word
@@ -328,7 +109,7 @@ export function joinPairs(words: readonly string[]): string[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? ''
     const pair = `${word} ${words[at + 1] ?? ''}`
-    const one = Object.hasOwn(pairs, pair) ? pairs[pair] : undefined
+    const one = pairs.get(pair)
     joined.push(...(one ?? word).split(' '))
     if (one !== undefined) at++
   }

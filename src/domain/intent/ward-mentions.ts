@@ -1,5 +1,5 @@
 import { numberAt } from './numbers.ts'
-import { counted } from './word-classes.ts'
+import { counted } from './words/classes.ts'
 
 const WARD = /^(?:ward|wards|distrito|distritos|district|districts|distric|dstrito)$/
 const BETWEEN_WARD_AND_NUMBER = /^(?:number|no|numero|el|the|los|es|is|num)$/

@@ -1,5 +1,5 @@
-import type { Message } from './message.ts'
-import type { Intent, Language, Speaker, Verdict } from './reading.ts'
+import type { Message } from '../message.ts'
+import type { Intent, Language, Speaker, Verdict } from '../reading.ts'
 
 /**
  * One way in which a text can come to mean something. All conditions given must hold; of `says`, `whole`

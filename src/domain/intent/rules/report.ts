@@ -1,7 +1,7 @@
-import type { Message } from './message.ts'
-import { phrases } from './phrases.ts'
+import type { Message } from '../message.ts'
+import { phrases } from '../phrases.ts'
+import { hasAction, hasPlace, REPORT_AT } from '../scene.ts'
 import type { Rule } from './rule.ts'
-import { hasAction, hasPlace, REPORT_AT } from './scene.ts'
 
 const named = ({ namedWards }: Message): number[] => namedWards
 
@@ -34,8 +34,12 @@ export const reportRules: readonly Rule[] = [
     intent: 'report',
     why: 'says that they are here',
     says: phrases(`
-      theyre|they are|r? here|outside|back|coming|at|on|in|everywhere / here they / estan|andan aqui|ahi|afuera|por|en|cerca / ahi|ya|aqui vienen|estan|andan|llegaron / ya llegaron|vienen / se fueron / they left|gone|came|come / theyre gone|leaving / something .. happening|going
-      i want|need|like to report / quiero|necesito reportar / please come|send|hurry / vengan / emergency|emergencia|urgente / call 911 / they|se lo|la|los? took|llevaron / ^ STREETS $ / ^ STREETS .. $ / ^ #th $
+      theyre|they are|r? here|outside|back|coming|at|on|in|everywhere / here they
+      estan|andan aqui|ahi|afuera|por|en|cerca / ahi|ya|aqui vienen|estan|andan|llegaron
+      ya llegaron|vienen / se fueron / they left|gone|came|come / theyre gone|leaving
+      something .. happening|going / i want|need|like to report / quiero|necesito reportar
+      please come|send|hurry / vengan / emergency|emergencia|urgente / call 911
+      they|se lo|la|los? took|llevaron / ^ STREETS $ / ^ STREETS .. $ / ^ #th $
     `),
     unless: phrases('heard back / quien / who'),
     wards: named,

@@ -1,0 +1,50 @@
+import { phrases } from '../phrases.ts'
+import { hasPlace, isHappening } from '../scene.ts'
+import type { Rule } from './rule.ts'
+
+/** Greetings, thanks and small talk, which may name streets, agents and vehicles in passing. */
+export const chatRules: readonly Rule[] = [
+  {
+    intent: 'other',
+    why: 'a bare number',
+    when: ({ number }) => number !== null,
+  },
+  {
+    intent: 'other',
+    why: 'a bare yes or no',
+    when: ({ yesNo, code }) => yesNo !== null && code === null,
+  },
+  {
+    intent: 'other',
+    why: 'a courtesy and nothing else',
+    when: ({ core }) => core === '',
+  },
+  {
+    intent: 'other',
+    why: 'thanks, greetings or small talk',
+    says: phrases(`
+      thanks|thank|gracias for|you|por|a|so|to|que|de|everyone|all / appreciate .. / god bless
+      bless you|yall / dios los|les|te|me / bendiciones
+      ^ good|great|nice|awesome job|work|looking|night|luck|evening|day|afternoon / stay|be safe|strong
+      cuidense|cuidate / happy .. / feliz|felices / love you|this|it|your / i love / los quiero|amo
+      is this|dis _ $ / is this .. from / for sale / en venta
+      your|my order|ride|uber|driver|car|package is|will|has / see you / saw you / we buy|sell
+      se vende|renta / text you later|soon|tomorrow / eres|es _ $ / who is|are|r this|dis|you|u
+      who is that / new phone / quien|kien es|habla|eres|son|manda / ^ hows|how are|r|is|have|u
+      ^ como estan?|esta|estas|les|te / que|ke tal|onda|haces / what is up|good|new
+      wrong number|chat|person|group|thread / numero|chat|persona|grupo equivocad* / me equivoque ..
+      call me / llamame|marcame / are you a|real|human|there|ai|bot
+      eres|son un|una? robot|bot|real|maquina / what time / que horas? / test|testing|prueba
+      nevermind|nvm / never mind / see you|u / nos vemos / buen trabajo|dia|fin / good to know / glad
+      haha|jaja|lmao|rofl / running late / miss you / dinner|lunch|cena|comida|birthday|cumpleanos
+      merry|christmas|navidad / how is your / how was / pizza|weather|homework|movie
+      got it|the|your|this / ^ im home|late|good|fine|bored|tired|hungry|ok|sorry|here / ^ sorry / my bad
+      ^ noted|copy|understood|entendido|enterado|recibido|perfecto|great|cool|nice|wow|perfect|awesome
+      no problem|worries / de nada / bond|fianza
+    `),
+    when: ({ scene, as }) =>
+      !isHappening(scene) &&
+      !hasPlace(scene) &&
+      !(scene.kinds.has('agents') && as === 'verifier' && scene.score > 4),
+  },
+]
