@@ -50,7 +50,11 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
     { network, hotline: null },
   ],
   purpose: [{ network }],
-  received: [{ wards: everyWard }, { wards: scattered }],
+  received: [
+    { wards: everyWard, willHear: true },
+    { wards: scattered, willHear: true },
+    { wards: scattered, willHear: false },
+  ],
   receivedNobodyThere: [
     { wards: everyWard, hotline },
     { wards: scattered, hotline },

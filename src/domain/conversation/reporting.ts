@@ -46,10 +46,10 @@ export function report(situation: Situation): Decision {
 }
 
 export function acknowledge(
-  { network }: Situation,
+  { network, person }: Situation,
   wards: number[],
 ): NonNullable<Decision['replies']>[number] {
   return wards.some((ward) => network.wardsWithVerifiers.includes(ward))
-    ? { say: 'received', with: { wards } }
+    ? { say: 'received', with: { wards, willHear: !person.isOptedOut } }
     : { say: 'receivedNobodyThere', with: { wards, hotline: network.hotline } }
 }

@@ -37,8 +37,8 @@ export const en: Messages = {
   purpose: ({ network }) =>
     `${network}: to report immigration agents, text what you see and where. JOIN and a ward number gets alerts. HELP for more.`,
 
-  received: ({ wards }) =>
-    `Thank you. Volunteers of ${ward(wards)} are asked to look now. We will text you what they find.`,
+  received: ({ wards, willHear }) =>
+    `Thank you. Volunteers of ${ward(wards)} are asked to look now.${willHear ? ' We will text you what they find.' : ''}`,
   receivedNobodyThere: ({ wards, hotline }) =>
     `Thank you. ${ward(wards).replace(/^w/, 'W')} has no volunteer yet, so nobody may be able to check this.${call(' For help call', hotline, '.')}`,
   askWard: () => 'Thank you. Which ward is it in? Reply with the ward number, or WARDS for the list.',

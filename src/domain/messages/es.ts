@@ -39,8 +39,8 @@ export const es: Messages = {
   purpose: ({ network }) =>
     `${network}: para reportar agentes de inmigración escriba qué ve y dónde. ALTA y su distrito da alertas. AYUDA para más.`,
 
-  received: ({ wards }) =>
-    `Gracias. Pedimos a los voluntarios ${ofWard(wards)} que vayan a ver. Le diremos qué encuentran.`,
+  received: ({ wards, willHear }) =>
+    `Gracias. Pedimos a los voluntarios ${ofWard(wards)} que vayan a ver.${willHear ? ' Le diremos qué encuentran.' : ''}`,
   receivedNobodyThere: ({ wards, hotline }) =>
     `Gracias. Aún no hay voluntarios en ${inWard(wards)}; quizá nadie pueda ir a ver.${call(' Para ayuda llame al', hotline, '.')}`,
   askWard: () => 'Gracias. ¿En qué distrito es? Responda con el número, o DISTRITOS para la lista.',

@@ -27,7 +27,8 @@ export type Messages = {
   help(a: { network: string; hotline: string | null }): string
   purpose(a: { network: string }): string
 
-  received(a: { wards: number[] }): string
+  /** `willHear`: they are told the outcome, which somebody who has opted out is not. */
+  received(a: { wards: number[]; willHear: boolean }): string
   receivedNobodyThere(a: { wards: number[]; hotline: string | null }): string
   askWard(a: object): string
   wardStillMissing(a: object): string

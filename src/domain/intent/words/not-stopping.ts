@@ -13,9 +13,9 @@ export const NOT_AN_ORDER_TO_US = phrases(`
   told|telling|ordered|yelling|screaming|asked us|him|her|them|people|everyone|my|the|a|neighbors
   dijeron|dijo|diciendo|gritando|gritaron
   they|theyre|he|she|ice|agents wont|didnt|dont|not|never|isnt stop / quieren que / dice|dicen que paremos
-  dont|not|no|never stop texting|sending|messaging|the / didnt mean / by accident|mistake|error
-  por error|accidente / no dejen de / start|turn|send .. again|back on / sin querer / accidentally|oops
-  was .. mistake|accident / fue .. error|accidente / on accident / want .. back $ / turn .. on $
+  dont|not|no|never stop texting|sending|messaging|the / didnt mean
+  stop*|unsubscribe*|cancel*|left|hit|sent|alto|baja|sali|parar|quit .. by|on|por accident|mistake|error|accidente / no dejen de / start|turn|send .. again|back on / sin querer / accidentally|oops .. stop*|unsubscribe*|cancel*
+  stop|alto|baja|cancel|that|eso was|fue .. mistake|accident|error|accidente / want .. back $ / turn .. on $
   want|come back / want .. back / otra vez .. mand* / why did you|i|it stop* / stopp* getting|receiving
 `)
 
@@ -23,8 +23,8 @@ export const NOT_AN_ORDER_TO_US = phrases(`
 export const NOT_AN_END = phrases(`
   stopp* getting|receiving|sending|coming|working / im|moved back / unstop / lift .. stop
   stop .. but .. want / love|loving|hope|hoping|wish|pray|ojala|espero .. TEXTS|stop|stops|end|ends
-  love|loving|hope|hoping|wish|pray|ojala|espero .. over|pare|paren|acabe|this|esto / gracias por .. TEXTS
-  thanks|thank|grateful you? for .. TEXTS|alerts|everything / keep it up / appreciate
+  love|loving|hope|hoping|wish|pray|ojala|espero .. over|pare|paren|acabe|this|esto / gracias por .. TEXTS $
+  thanks|thank|grateful you? for .. TEXTS|everything $ / keep it up
   no more ice|migra|raids|deportations / soon $ / abolish
   when|cuando will|va .. stop|end|over|parar|acabar / separar|familias|injusticia / why isnt|arent|wasnt
   not working / dont work / ya no funciona|sirve el|la|llega*|entiendo|se|puedo
@@ -39,14 +39,14 @@ export const NOT_AN_END = phrases(`
   didnt|dont|havent|not|never get|got|getting|receive|received|receiving any|my|the|your
   no me|nos llega*|llego|han / no .. he recibido / no recibi / they|he|she|agents|ice told|said|tell
   dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
-  stop*|cancel* .. by mistake|accident / por error / me equivoque / no worries|problem|signal|idea
+  stop*|cancel*|alto|baja|sali .. por error / me equivoque al? poner|mandar|salir|cancelar / no worries|problem|signal|idea
   dont stop / restart|resume|reactiv* / cant read|see|open|understand .. message|text|messages
-  spanish|english|espanol|ingles / can|could|may i .. not / false alarm|alert / falsa alarma|alerta
+  spanish|english|espanol|ingles / false alarm|alert / falsa alarma|alerta
   false alerts / wrong|sorry sorry
 `)
 
 export const OTHER_STOPS = phrases(`
-  thanks|thank you? .. for / when|hope|wish .. stop|end
+  thanks|thank you? .. for .. TEXTS $ / when|hope|wish .. stop|end
   basta|paren|alto|dejen de? .. injusticia|violencia|familias|gente|deportaciones
   basta|paren|alto|dejen de? .. deportar|redadas|racismo|separar|abuso|abusos / no se dejen / alto ahi
   stop in|worrying / dont stop / stop .. deportation|raids|ice|hate|war

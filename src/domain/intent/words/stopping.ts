@@ -136,6 +136,7 @@ export const REFUSES = phrases(`
 `)
 
 export const SAYS_STOP = phrases(`
+  appreciate .. if you .. stop*|quit / sign*|inscrib*|apunt*|added|registr* .. by|por mistake|error|accident / me equivoque al inscribirme|apuntarme|registrarme
   stopp* it|this|that|texting / any way .. not|off|out|stop / is there .. way|button|option
   do not|dont ever|you _? SEND / yall|you|u good|done now? .. / quit* / out of this|here|your
   off of? this|here|it|your / un _ me / kill it|this|the / ya estuvo .. / ya fue / hasta aqui ..
