@@ -13,8 +13,7 @@ import {
 /**
  * Finds out about a send whose end nobody knows: it timed out, or the process that made it was killed. The carrier's
  * status report settles it by itself and has had time to; now the carrier is asked. What it does not know was not
- * sent: an alert then goes out once more, and only once; so does a request, which by then has been sent twice in vain;
- * a reply is of no use any more.
+ * sent, so it goes out once more, and only once; a request by then has been sent twice in vain.
  */
 export async function settleDelivery(ctx: Context, { deliveryId }: Payload<'settleDelivery'>): Promise<void> {
   const now = ctx.now()
@@ -48,7 +47,7 @@ export async function settleDelivery(ctx: Context, { deliveryId }: Payload<'sett
 function settle({ id, purpose, doubts }: Claimed, lookup: Lookup, now: Date): Result | null {
   if (lookup.kind === 'unknown') return null
   if (lookup.kind === 'found') return { id, state: 'accepted', carrierRef: lookup.carrierRef }
-  if (purpose === 'reply' || doubts > (purpose === 'request' ? 1 : 0))
-    return { id, state: 'refused', reason: 'unknown' }
+  const mostDoubts = purpose === 'request' ? 1 : 0
+  if (doubts > mostDoubts) return { id, state: 'refused', reason: 'unknown' }
   return { id, state: 'queued', dueAt: now, afterDoubt: true }
 }

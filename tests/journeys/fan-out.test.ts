@@ -303,10 +303,15 @@ describe('an alert whose sending has an unknown end', () => {
 })
 
 describe('other texts whose sending has an unknown end', () => {
-  it('a reply is not sent again', async () => {
+  it('a reply that the carrier does not know goes out once more, and only once', async () => {
     town.carrier.setFault({ kind: 'hang-up' }, 1)
     await town.text(subscriber, 'WARDS')
     expect(await lastDeliveryTo(town, subscriber)).toMatchObject({ state: 'in-doubt' })
+    await itIsLookedInto()
+    expect(town.inbox(subscriber)).toEqual([expect.stringContaining('We cover these wards')])
+    town.carrier.setFault({ kind: 'hang-up' }, 1)
+    await town.text(subscriber, 'LEAVE 33')
+    await town.ctx.db.query(`update deliveries set doubts = 1 where state = 'in-doubt'`)
     await itIsLookedInto()
     expect(await lastDeliveryTo(town, subscriber)).toMatchObject({ state: 'refused', reason: 'unknown' })
     expect(town.inbox(subscriber)).toEqual([])

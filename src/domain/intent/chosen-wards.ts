@@ -16,20 +16,22 @@ const KEEP = new Set(
 const DROP = new RegExp(
   `^(?:${[
     'drop|stop|remov|quit|cancel|unsub|delet|borr|sac[ao]|saqu|sak|elimin|exit|ditch|forget|mute|pause|pull|anul|skip',
-    '(?:no|not|dont|didnt|never|sin|without|minus|out|off|end|ending|done|rid|lose|cut|kill|bye|leaving)$',
-    '(?:salir|salgo|salirme|baja|alto|dejar|dejen|moved|mude|cambie)$',
+    '(?:no|not|dont|didnt|never|sin|without|minus|less|menos|out|off|end|ending|done|rid|lose|cut|kill|bye|leaving|many|demasiad[oa]s)$',
+    '(?:salir|salgo|salirme|baja|alto|dejar|moved|mude|cambie)$',
   ].join('|')})`,
 )
 const NOT = /^(?:no|dont|not|longer|didnt|ya|never|nor|ni|isnt|arent)$/
+const DO_NOT = /^(?:dont|never|nunca)$/
 const ONLY = /^(?:only|just|solo|solamente|nomas)$/
 const FROM = /^(?:from|for|del|de|ward|the|me)$/
 
 /** Said after a ward: "33 stays", "el 35 ya no", "22 can go". */
 const STAYS = wholePhrases(`
-  can? stay|stays|yes|si|works|alone .. / is fine|ok|okay|good|enough|all .. / on / esta bien .. / se|me queda|quedo .. / as is ..
+  can? stay|stays|yes|si|works|alone|sigue|dejalo|dejenlo|dejenmelo|dejamelo|dejelo .. / esta bien .. / on / as is ..
+  ones? is|are|was|can? still? fine|ok|okay|good|enough|all|great|stay|needed|useful .. / still|too? good|fine|ok|okay|stays .. / se|me queda|quedo ..
 `)
 const GOES = wholePhrases(`
-  ya? no .. / can go .. / is out|done|no|too .. / is a no / not anymore .. / no longer .. / out|off|anymore .. / quiten ..
+  ya? no .. / can go .. / quitalo|quitelo|saquenlo|sacalo|borralo|eliminenlo .. / ones? can|should go .. / is out|done|no|too .. / is a no / not anymore .. / no longer .. / out|off|anymore .. / quiten ..
   quitenlo|quitenmelo|quitalo|borrenlo ..
 `)
 
@@ -68,14 +70,24 @@ function moodAt(spoken: readonly string[], at: number, mood: Mood): Mood {
   const word = spoken[at] ?? ''
   const before = spoken[at - 1] ?? ''
   const next = spoken[at + 1] ?? ''
-  // "leave 33" leaves; "leave me 33" keeps.
-  if (word === 'leave') return /^(?:me|us)$/.test(next) ? 'keep' : 'drop'
+  // "leave 33" leaves; "leave me 33", "leave 33 on" and "drop 35 but leave 33" keep.
+  if (word === 'leave') {
+    const staysOn = /^(?:on|alone|in|as|be)$/.test(spoken[at + 2] ?? '')
+    const isContrast = mood === 'drop' && /^(?:but|just|only|please)$/.test(before)
+    return staysOn || isContrast || /^(?:me|us)$/.test(next) ? 'keep' : 'drop'
+  }
+  // "dejen de mandar" ends; "dejen el 33" lets it be.
+  if (/^(?:dejen|deje|deja)$/.test(word)) return next === 'de' ? 'drop' : 'keep'
+  if (/^(?:si|yes)$/.test(word) && /^(?:pero|but)$/.test(before)) return 'keep'
+  // "no more 50, no 48 either" goes on dropping, whatever else "no" might mean there.
+  if (word === 'no' && /^(?:either|neither|tampoco)$/.test(spoken[at + 2] ?? '')) return 'drop'
   // "drop 25 not 33", "sacame del 40 pero no del 39": what is not dropped is kept.
   if (/^(?:no|not)$/.test(word) && mood === 'drop' && /^(?:\d+|pero|but|and)$/.test(before)) return 'keep'
   // "i moved to 35" is where they are now; "i moved from 33" is not.
   if (/^(?:moved|mude|cambie)$/.test(word) && /^(?:to|into|al|a|in)$/.test(next)) return 'keep'
-  if (DROP.test(word)) return 'drop'
-  if (!KEEP.has(word) || NOT.test(before) || DROP.test(before)) return mood
+  if (DROP.test(word)) return DO_NOT.test(before) ? 'keep' : 'drop'
+  if (!KEEP.has(word)) return mood
+  if (!ONLY.test(word) && (NOT.test(before) || DROP.test(before))) return mood
   // "remove me only from 33" removes from 33; "no me manden del 40, solo del 39" keeps 39.
   const isFirst = !hasNumber(spoken.slice(0, at))
   if (mood === 'drop' && isFirst && ((ONLY.test(word) && FROM.test(next)) || word === 'with')) return mood

@@ -65,6 +65,7 @@ function fold(text: string): string {
       .replace(/@/g, ' at ')
       .replace(/#(?!\d)/g, ' number ')
       .replace(/%/g, ' percent ')
+      .replace(/(?<![a-z0-9.])\d{1,3} ?(?:c|¢|cents?|centavos)(?![a-z0-9])/g, ' cents ')
       .replace(/!1+/g, '!')
       .replace(/(?<=[a-z])-(?=[a-z]{2})/g, ' ')
       // "S T O P", "s.t.o.p", "st0p"

@@ -8,6 +8,7 @@ import { languageFallbackRules, languageRules } from './rules/language.ts'
 import { leaveRules } from './rules/leave.ts'
 import { optInRules } from './rules/opt-in.ts'
 import { optOutKeywords, optOutRules, verifierOptOutRules } from './rules/opt-out.ts'
+import { gettingNothingRules, refusalRules, takenBackRules } from './rules/refusal.ts'
 import { reportRules } from './rules/report.ts'
 import { rightsRules } from './rules/rights.ts'
 import { applies, type Rule } from './rules/rule.ts'
@@ -34,9 +35,12 @@ const rules: readonly Rule[] = [
   ...codeYesNoRules,
   ...digitRules,
   ...shiftOffRules,
+  ...takenBackRules,
+  ...gettingNothingRules,
   ...leaveRules,
   ...languageRules,
   ...optOutRules,
+  ...refusalRules,
   ...shiftOnRules,
   ...optInRules,
   ...joinWardRules,

@@ -49,3 +49,18 @@ export function hasDetail(scene: Scene): boolean {
     isHappening(scene) && [...scene.kinds].some((kind) => kind === 'warning' || !WITHOUT_DETAIL.has(kind))
   )
 }
+
+const SEEN_IN_THE_STREET: readonly Evidence[] = [
+  ...ACTIONS,
+  ...PLACES,
+  'agents',
+  'suspicious',
+  'vehicle',
+  'street',
+  'landmark',
+]
+
+/** Nothing that could be gone to and looked at: whoever writes so writes to us or about themselves. */
+export function showsNothing({ kinds }: Scene): boolean {
+  return !SEEN_IN_THE_STREET.some((kind) => kinds.has(kind))
+}

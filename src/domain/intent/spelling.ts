@@ -17,6 +17,7 @@ const english = `
   now: asap / because: bc cuz / about: abt / what is: whats / who is: whos
   espanol: esp espaniol espanhol espaol / playing: playin / i dont know: idk / dont know: dunno
   i know: ik / on my way: omw omy otw / english: eng englsh engish inglish / ingles: ingls engles
+  interested: intrested intersted interrested / interesado: intersado / erase: erace
   spanish: spnish espanish spanich
 `
 const spanish = `

@@ -1,7 +1,7 @@
 import { numberAt } from './numbers.ts'
 import { counted } from './words/classes.ts'
 
-const WARD = /^(?:ward|wards|distrito|distritos|district|districts|distric|dstrito)$/
+const WARD = /^(?:ward|wards|distrito|distritos|district|districts|distric|dstrito|barrio|barrios)$/
 const BETWEEN_WARD_AND_NUMBER = /^(?:number|no|numero|el|the|los|es|is|num)$/
 const JOINER = /^(?:and|&|y|e|or|o|plus|also|tambien|mas|the|el|ward|distrito|del|n|then)$/
 
@@ -100,6 +100,7 @@ export function isHour(words: readonly string[], at: number): boolean {
   if (/^(?:a|hasta)$/.test(after) && words[at + 2] === 'las') return isClock(words[at])
   if (/^(?:to|a|and|y)$/.test(before) && /^\d/.test(words[at - 2] ?? '') && isHourStart(words, at - 2))
     return isClock(words[at])
+  if (before === 'in' && /^(?:there|back|home|here)$/.test(words[at - 2] ?? '')) return isClock(words[at])
   if (before === 'from' || before === 'desde') return false
   return UNTIL.test(before) && isClock(words[at])
 }
@@ -128,9 +129,13 @@ function isTheOrdinal(words: readonly string[], at: number): boolean {
 }
 
 function isCount(words: readonly string[], at: number): boolean {
-  if (/^[24]$/.test(words[at] ?? '') && SOUND.test(words[at + 1] ?? '')) return true
+  const next = words[at + 1] ?? ''
+  if (/^[24]$/.test(words[at] ?? '') && SOUND.test(next)) return true
+  // "alerts 4 ward 26", "2 of us", "14 of these"
+  if (/^[24]$/.test(words[at] ?? '') && WARD.test(next) && /^\d/.test(words[at + 2] ?? '')) return true
+  if (next === 'of' && /^(?:us|them|you|these|those|the|em|ur|your)$/.test(words[at + 2] ?? '')) return true
   return (
-    counted.has(words[at + 1] ?? '') &&
+    counted.has(next) &&
     !/^(?:of|or|in|with|con|por|de|x|a|mas|more)$/.test(words[at + 1] ?? '')
   )
 }

@@ -1,4 +1,4 @@
-import { phrases } from '../phrases.ts'
+import { phrases, wholePhrases } from '../phrases.ts'
 import { hasPlace, isHappening } from '../scene.ts'
 import type { Rule } from './rule.ts'
 
@@ -18,6 +18,15 @@ export const chatRules: readonly Rule[] = [
     intent: 'other',
     why: 'a courtesy and nothing else',
     when: ({ core }) => core === '',
+  },
+  {
+    intent: 'other',
+    why: 'a slogan',
+    whole: wholePhrases(`
+      abolish|fuck|f|abajo|fuera|chinga|chingue|screw|melt|hate|odio|muera|down|no|pinche|pinches .. AGENTS
+      fuck|chinga|chingue .. AGENTS .. / AGENTS out of chicago|_ / AGENTS fuera .. / la migra la migra
+    `),
+    when: ({ scene, namedWards }) => [...scene.kinds].every((kind) => kind === 'agents') && namedWards.length === 0,
   },
   {
     intent: 'other',

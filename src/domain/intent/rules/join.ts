@@ -1,17 +1,19 @@
 import { wardsToJoin } from '../chosen-wards.ts'
+import type { Message } from '../message.ts'
+import { isHappening } from '../scene.ts'
 import { phrases, wholePhrases } from '../phrases.ts'
 import { asked, isCalm } from './asked.ts'
 import type { Rule } from './rule.ts'
 
 const NOT_JOINING = phrases(`
   i love .. / done with .. # / when|once youre|you|u|ur are? off|done|home|free|out
-  more than one|two ward|wards / put my number .. mistake / no quiero|ocupo|me / dont want|need|send|sign
+  signed up for / more than one|two ward|wards / put my number .. mistake / no quiero|ocupo|me / dont want|need|send|sign
   didnt|never|dont sign / how do i stop / is there|anyone|hay
 `)
 
 const JOIN = phrases(`
   join|subscribe|suscrib*|inscrib*|enroll|enrol|register|regist*|suscrip*
-  sign* me|us|my|up|him|her|this|in / signing up / sign up / apunt* / anot* / quiero|kiero el|la|los #
+  sign* me|us|my|up|him|her|this|in / signing up / sign up / apunt* / anota*|anote*|anoto / quiero|kiero el|la|los #
   one more # / can i|we be in / can i|we get # / que me avisen / agreg* / unir*|unete|uneme|unanme|unirse
   alta / agreg*|agrég*|añad*|anad*|metame|meteme|metanme|incluy*|inclu* / i want in
   add|put me|us|my|this|ward|#|another|in|on / add .. WARD|# / put .. on|down|in .. LIST|#|WARD|alerts
@@ -49,7 +51,8 @@ export const joinWardRules: readonly Rule[] = [
     why: 'asks for alerts of named wards',
     says: JOIN,
     unless: NOT_JOINING,
-    when: (message) => message.askedWards.length > 0 && (isCalm(message) || STRONG_JOIN.test(message.core)),
+    when: (message) =>
+      message.askedWards.length > 0 && (isUneventful(message) || STRONG_JOIN.test(message.core)),
     wards: wardsToJoin,
   },
   {
@@ -74,6 +77,10 @@ export const joinWardRules: readonly Rule[] = [
   },
 ]
 
+/** What is seen somewhere is told, not asked for: "agents in vests, ward 33, add another van". */
+const isUneventful = (message: Message): boolean =>
+  isCalm(message) && !(message.scene.kinds.has('agents') && isHappening(message.scene))
+
 const STRONG_JOIN = phrases(`
   quiero|kiero que me / que me avisen|notifiquen|alerten|manden
   ^ join|alta|subscribe|sign|add|apunt*|inscrib* / sign me up / add me / notify|text|alert|tell me when|if
@@ -89,11 +96,11 @@ export const joinFallbackRules: readonly Rule[] = [
       TEXTS / these / want|need|give|how|can|please|get|for|in|add|my|yes|me|i|she|he
       quiero|ocupo|gustaria|quisiera|necesito|dame|deme|como|puede|pueden|por|para|mi|en|del|si|yo / ^ # $
       # please|por / sign|list|lista / alertas|alerts # / ^ ward|distrito / ^ el|the # .. / alta|lista
-      quiero|kiero el / me anotan|apuntan / anot*
+      quiero|kiero el / me anotan|apuntan / anota*|anote*|anoto
     `),
     unless: phrases(`
       reporting|reportando / alerta|alert ward|distrito|en / aqui en / here in ward|distrito
-      someone|somebody|alguien / help|ayuda / happening / AGENTS / emergency
+      its|theyre in the|ward|el / near|cerca|outside|afuera|next / someone|somebody|alguien / help|ayuda / happening / AGENTS / emergency
     `),
     from: ['stranger', 'subscriber'],
     sceneUnder: 3,
@@ -115,9 +122,9 @@ export const joinRules: readonly Rule[] = [
     intent: 'join',
     why: 'asks for alerts without naming a ward',
     says: phrases(`
-      me anotan|apuntan|agregan|inscriben / anot* / join|subscribe|suscrib*|inscrib*|enroll|register
+      me anotan|apuntan|agregan|inscriben / anota*|anote*|anoto / sign|put|add _ _ up|on|in|too / join|subscribe|suscrib*|inscrib*|enroll|register
       sign* me|us|up|in / add|put me|us|my / apunt* / agreg* / unirme|unir*|uneme / ^ alta
-      anot*me|anotar* / registr* / metanme|meteme|metame / want|like|get|receive|need .. TEXTS
+      registr* / metanme|meteme|metame / want|like|get|receive|need .. TEXTS
       get|be notified|alerted|informed|texted|added
       notify|alert|text|warn|tell me|us when|if|about|please|$ / let me|us know
       keep me|us posted|informed|updated / quiero|kiero|quisiera|necesito|gustaria|deseo .. TEXTS

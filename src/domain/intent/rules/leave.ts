@@ -57,6 +57,8 @@ export const leaveRules: readonly Rule[] = [
       no more|longer .. WARD|# / no mas|quiero|ocupo|necesito|me .. WARD|# / ya no .. WARD|#
       ya no .. _ _ WARD|# / take .. off|out / get rid of .. # / ^ leave|drop|quit|exit the? #th
       remove|drop|delete .. # .. from .. ward|list / dejen|dejar de .. del # / too many .. WARD
+      ^ minus|less|without|sin|menos .. #|WARD / too many .. # / stop the # ones / put|added|signed|sign|apunt*|add .. # .. mistake|error|accident
+      # quit*lo|borr*lo|sac*lo|elimin*lo|saqu*lo
       take me off / dont want|need|send|text|care|live|ocupo .. WARD|# / dont want|need .. _ _ #
       not|without .. # anymore|any / not # / opt out of? .. # / # stop|no|off|out|leave|salir|baja
       out of|off of? .. WARD|# / dont want|need that|it / moved|move .. from|out .. WARD|# / me mude .. #
@@ -87,6 +89,12 @@ export const leaveRules: readonly Rule[] = [
   },
   {
     intent: 'leave',
+    why: 'has several wards and wants fewer',
+    says: phrases('get|have|getting|got|tengo|recibo|llegan # .. # .. only|just|solo|nomas want|need|quiero|ocupo|necesito|keep? #'),
+    wards: ({ words, askedWards }) => askedWards.filter((ward) => !new RegExp(`(?:only|just|solo|nomas) .*(?<![0-9])${ward} `).test(words)),
+  },
+  {
+    intent: 'leave',
     why: 'wants to keep only some wards',
     says: phrases(`
       all|everything|every|todo|todos|todas .. but|except|besides|menos|excepto|salvo .. WARD|#
@@ -103,7 +111,7 @@ export const leaveRules: readonly Rule[] = [
     intent: 'leave',
     why: 'asks to leave, without saying which ward',
     whole: wholePhrases(`
-      leave|leaving / leave|drop|cancel|stop|salir|baja a|one|this|de|del|my|mi|un|ese|este ward|distrito
+      leave|leaving|salir / leave|drop|cancel|stop|salir|baja a|one|this|de|del|my|mi|un|ese|este ward|distrito
       i want|need|would|like .. to? leave a|one|my ward / quiero|kiero salir|salirme de un|mi|ese distrito
       how do i leave a|one|my ward / stop one ward / leave one of my wards
     `),
@@ -118,7 +126,8 @@ function hasPlainWard({ namedWards, wordCount, words }: Message): boolean {
 }
 
 const LOOSE_WARD = phrases(`
-  leave|drop|stop|remove|delete|take|unsubscribe|lose|from|want|need|del|el|off|no|not #
+  the # ones / el|la # .. el|la # / # by|por mistake|error
+  leave|drop|stop|remove|delete|take|unsubscribe|lose|from|many|in|want|need|del|el|off|no|not #
   keep|just|for|quit|cancel|quiero|ocupo|mas|salir|solo|nomas|only|me|rid|of|of|sending #
 `)
 

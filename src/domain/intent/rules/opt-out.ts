@@ -21,6 +21,7 @@ import {
   STOP_TEXTING,
   TAKE_OFF,
 } from '../words/stopping.ts'
+import { ENDS_SOMETHING_ELSE } from '../words/refusals.ts'
 import type { Rule } from './rule.ts'
 
 const TEXTS = phrases('TEXTS')
@@ -66,6 +67,7 @@ export const optOutRules: readonly Rule[] = [
     says: STOP_TEXTING,
     unless: NOT_AN_ORDER_TO_US,
     when: ({ scene, words, as, code }) =>
+      !ENDS_SOMETHING_ELSE.test(words) &&
       !(as === 'verifier' && (code !== null || ANSWERS.test(words))) &&
       !isHappening(scene) &&
       !NAMES_A_WARD.test(words),
@@ -126,6 +128,7 @@ export const optOutRules: readonly Rule[] = [
       !(as === 'verifier' && (code !== null || ANSWERS.test(words))) &&
       (TEXTS.test(words) ? !hasDetail(scene) : !isHappening(scene)) &&
       askedWards.length === 0 &&
+      !ENDS_SOMETHING_ELSE.test(words) &&
       !(as === 'verifier' && SHIFT.test(words)),
     unless: NOT_AN_END,
   },
@@ -146,7 +149,8 @@ export const optOutRules: readonly Rule[] = [
     unless: NOT_AN_END,
     from: ['stranger', 'subscriber'],
     sceneUnder: 2,
-    when: ({ words, askedWards }) => askedWards.length === 0 && !OTHER_STOPS.test(words),
+    when: ({ words, askedWards }) =>
+      askedWards.length === 0 && !OTHER_STOPS.test(words) && !ENDS_SOMETHING_ELSE.test(words),
   },
   {
     intent: 'opt-out',

@@ -20,6 +20,18 @@ const vehicles = list(
   'camiones, bus, helicopter*, helicoptero*, drone, dron',
 )
 
+/** Every form that stems take with endings: "quite" and "men" make no "quitemen", so each is given whole. */
+function forms(stems: readonly string[], ...endings: string[]): string[] {
+  return stems.flatMap((stem) => endings.map((ending) => stem + ending))
+}
+
+const takeOut = list(
+  'quita, quiten, quites, quitar, saca, saque, saquen, saques, sacar, borra, borre, borren, borres, borrar',
+  'elimina, elimine, eliminen, elimines, eliminar, remueva, remuevan, remover, remueve, tacha, tachen',
+  'tachar, cancela, cancele, cancelen, cancelar, desactiva, desactive, desactiven, desactivar, bloquea',
+  'bloqueen, desuscriba, desuscriban, desuscribir, retira, retire, retiren, retirar, suspenda, suspendan',
+)
+
 /** Words by what they stand for, written in capitals in a phrase. An entry may have several words. */
 export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   MESSAGES: list(
@@ -49,13 +61,18 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
     'mand*, envi*, escrib*, text*, molest*, contact*, notific*, alert*, avis*, llam*, marq*, chinga*',
     'jod*, fastid*',
   ),
+  STOPWORD: list('stop, unsubscribe, cancel, end, quit, opt out, alto, parar, baja, salir, cancelar, stopall'),
+  /** To take somebody out, as a request: "saquen mi numero". */
+  SACAR: takeOut,
+  /** The same with the person in the word: "saquenme", "quitenlo", "borrarnos". */
+  SACARME: forms([...takeOut, 'quite'], 'me', 'nos', 'lo', 'la', 'los', 'las', 'melo', 'le'),
   PERSON: list('me, us, my, this, him, her, mi, mis, nos, este, esta, mine, our, myself'),
   LIST: list(
     'list, system, database, thing, group, service, lista, sistema, grupo, base, registro, servicio',
     'records',
   ),
   NUMBER: list(
-    'number, phone, cell, contact, info, data, name, numero, telefono, celular, cel, nombre, datos',
+    'number, phone, cell, contact, info, data, name, digits, line, numero, telefono, celular, cel, nombre, datos',
     'informacion',
   ),
   WARD: list(
@@ -165,7 +182,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
     'guardias, testigos, camion de, patrulla de policia, jardineros, landscapers, jardinero, inspector',
     'inspectors, roofers, roofing, furniture, eviction, evictions, birthday, uhaul, ticket, painters',
     'pintores, surveyors, doordash, dhl, meter, att, xfinity, cta, tow truck, street sweeper',
-    'bounty hunters, repo, locksmith, detective*',
+    'bounty hunters, repo, locksmith, detective*, animal control',
   ),
 }
 

@@ -199,7 +199,7 @@ export const evidence: readonly { kind: Evidence; weight: number; says: RegExp }
 
 /** "ICE alerts" are what we send and an ice cream truck is no agent: the agents in them must not count. */
 export const ABOUT_MESSAGES = phrases(`
-  ice cream .. truck|van|shop|man
+  knock it|that|this off / bus .. late|early|delayed|fare|pass / ice cream .. truck|van|shop|man
   ice cream|cube|cubes|cold|skating|rink|water|machine|coffee|melt|road|storm
   cold|slippery as|like|with ice / on ice / black ice
   real estate|insurance|travel|leasing|ticket|sports|service|booking|secret agent|agents
