@@ -188,6 +188,14 @@ describe('the language of an answer', () => {
     expect(when(someone, 'gracias')).toMatchObject({ language: 'es', effects: [] })
   })
 
+  it('stays theirs where the words tell none', () => {
+    const spanish = { ...someone, language: 'es' } as const
+    expect(when(spanish, 'ICE, Kedzie').language).toBe('es')
+    expect(when(spanish, 'alta ward 33')).toMatchObject({ language: 'es', effects: [{ do: 'ask' }] })
+    expect(when(spanish, 'JOIN 33').effects[0]).toEqual({ do: 'set-language', language: 'en', chosen: false })
+    expect(when({ ...someone, isNew: true }, 'ICE, Kedzie').language).toBe('en')
+  })
+
   it('is the one that was asked for, whatever they write in', () => {
     const chosen = { ...someone, language: 'es', languageChosen: true } as const
     expect(when(chosen, 'JOIN 33')).toMatchObject({ language: 'es', effects: [{ do: 'ask' }] })

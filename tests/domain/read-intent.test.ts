@@ -8,6 +8,9 @@ import type { Intent, Language, Speaker, Verdict } from '../../src/domain/intent
 import { wordClasses } from '../../src/domain/intent/words/classes.ts'
 import { loadLabelled, scoreIntents } from '../support/score-intents.ts'
 
+/** What is reached on texts that no rule was written against. Raise these, never lower them. */
+const HELD_OUT_FLOORS = { optOutRecall: 0.98, accuracy: 0.93 }
+
 const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 type Case = [text: string, as: Speaker, intent: Intent]
@@ -53,6 +56,9 @@ describe('opting out', () => {
       'stop sending me ice alerts',
       'stop texting me about ice at 26th and Kedzie',
     ),
+    ...cases('opt-out', 'stranger', 'numero equivocado', 'not intrested thx', 'ya les dije que no'),
+    ...cases('opt-out', 'subscriber', 'ENOUGH ALREADY', 'erase me', 'this costs me 10c a msg stop sending'),
+    ...cases('opt-out', 'subscriber', 'whats the word i send so this ends', 'ya saquenlo de su lista'),
   ])('%s (%s) is %s', (text, as, intent) => {
     expect(readIntent(text, as).intent).toBe(intent)
   })
@@ -88,6 +94,11 @@ describe('opting out', () => {
       'stop sign at 51st and Kedzie, ICE has a car boxed in',
       'ICE quit the lot, now on 31st',
     ),
+    ...cases('help', 'subscriber', 'i stopped getting alerts', 'no me llegan mensajes', 'no recibo nada'),
+    ...cases('help', 'subscriber', 'did u guys take me off?', 'they stopped texting me??'),
+    ...cases('opt-in', 'subscriber', 'my son typed STOP by mistake'),
+    ...cases('leave', 'subscriber', 'LEAVE', 'SALIR'),
+    ...cases('other', 'subscriber', 'is the parade cancelled sat', 'no puedo dejar de llorar', 'no gracias'),
     ...cases('other', 'stranger', "You've won! Claim at win.example. Reply STOP to opt out"),
   ])('%s (%s) is no opt-out but %s', (text, as, intent) => {
     expect(readIntent(text, as).intent).toBe(intent)
@@ -116,6 +127,15 @@ describe('wards', () => {
     ['ice on 33rd st', 'stranger', 'report', []],
     ['agents at 3300 w 26th', 'stranger', 'report', []],
     ['ward 33 2 vans of agents', 'stranger', 'report', [33]],
+    ['agents in vests, ward 33, and another white van', 'stranger', 'report', [33]],
+    ['agents, ward 33, another van', 'stranger', 'report', [33]],
+    ['its in the 33rd ward near lawrence', 'stranger', 'report', [33]],
+    ['hielo en el barrio 22 por la 28 y Karlov', 'stranger', 'report', [22]],
+    ['done with 35. leave 33 on tho', 'subscriber', 'leave', [35]],
+    ['remove 22 and 25, dont remove 12', 'subscriber', 'leave', [22, 25]],
+    ['el 25 ya no, nomas el 22', 'subscriber', 'leave', [25]],
+    ['minus 25 and 20', 'subscriber', 'leave', [25, 20]],
+    ['I get 14 and 15, i only want 14', 'subscriber', 'leave', [15]],
   ]
   it.each(wards)('%s (%s) is %s of %j', (text, as, intent, expected) => {
     const reading = readIntent(text, as)
@@ -185,6 +205,17 @@ describe('subscribing again, asking, and languages', () => {
     expect(readIntent('hay migra afuera de la escuela', 'stranger').language).toBe('es')
     expect(readIntent('ICE is outside the school', 'stranger').language).toBe('en')
     expect(readIntent('33', 'stranger').language).toBe('en')
+  })
+
+  it.each(['JOIN 33', 'ALTA 33', 'ON 33', 'TURNO 33', 'ESPAÑOL', 'ENGLISH', 'WARDS', 'STOP', 'SALIR 33'])(
+    '%s tells its language',
+    (text) => {
+      expect(readIntent(text, 'subscriber').languageIsPlain).toBe(true)
+    },
+  )
+
+  it.each(['33', '26th & Kedzie', 'Kedzie', 'K7', '', '😂'])('%j tells no language', (text) => {
+    expect(readIntent(text, 'subscriber')).toMatchObject({ language: 'en', languageIsPlain: false })
   })
 
   it('tells questions about places and about rights from each other', () => {
@@ -271,10 +302,9 @@ describe('labelled texts', () => {
   const heldOut = inRepository('tests/domain/intent-heldout.jsonl')
   it.skipIf(!existsSync(heldOut))('reads texts it was not written against', () => {
     const score = scoreIntents(loadLabelled(heldOut))
-    // What is reached; the aim is 0.98 of the opt-outs and 0.93 over all. Raise these, never lower them.
     expect(score.reportsReadAsOptOut).toBe(0)
-    expect(score.optOutRecall).toBeGreaterThanOrEqual(0.944)
-    expect(score.accuracy, JSON.stringify(score.confusions)).toBeGreaterThanOrEqual(0.92)
+    expect(score.optOutRecall).toBeGreaterThanOrEqual(HELD_OUT_FLOORS.optOutRecall)
+    expect(score.accuracy, JSON.stringify(score.confusions)).toBeGreaterThanOrEqual(HELD_OUT_FLOORS.accuracy)
   })
 
   const shared = inRepository('../shared/data/intent-dev.jsonl')
@@ -319,7 +349,7 @@ describe('any text at all', () => {
         ][change]
         expect(readIntent(changed ?? '', as)).toEqual(readIntent(text, as))
       }),
-      { numRuns: 400 },
+      { numRuns: 6000 },
     )
   })
 

@@ -54,7 +54,6 @@ describe('the page', () => {
     )
     expect(names.toSorted()).toEqual(CAST.map(([label]) => label).toSorted())
     expect(page.body).toContain('<p class="bubble">three vans</p>')
-    expect(page.body).toContain('312-555-0100')
     expect(page.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
     expect(page.body).not.toMatch(/https?:\/\/|<script>|style="|onclick/)
   })

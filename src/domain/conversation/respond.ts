@@ -90,11 +90,13 @@ function replyLanguage({ reading, person, questions }: Situation, intent: Intent
   const newest = questions.at(-1)
   if (newest?.kind === 'ward-of-report' && reading.number !== null) return newest.language
   const saysNothing = reading.number !== null || reading.yesNo !== null || reading.intent === 'verdict'
-  return person.languageChosen || (saysNothing && !person.isNew) ? person.language : reading.language
+  const keepsTheirs = person.languageChosen || (!person.isNew && (saysNothing || !reading.languageIsPlain))
+  return keepsTheirs ? person.language : reading.language
 }
 
 /** Texts come in the language a person first wrote or subscribed in, until they ask for another. */
 function followsLanguage({ person, reading }: Situation, intent: Intent): boolean {
   if (person.languageChosen || intent === 'language') return false
+  if (!reading.languageIsPlain && !person.isNew) return false
   return (person.isNew || intent === 'join') && reading.language !== person.language
 }

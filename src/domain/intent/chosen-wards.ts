@@ -23,15 +23,19 @@ const DROP = new RegExp(
 const NOT = /^(?:no|dont|not|longer|didnt|ya|never|nor|ni|isnt|arent)$/
 const DO_NOT = /^(?:dont|never|nunca)$/
 const ONLY = /^(?:only|just|solo|solamente|nomas)$/
-const FROM = /^(?:from|for|del|de|ward|the|me)$/
+const FROM = /^(?:from|for|del|de|el|ward|distrito|the|me)$/
 
 /** Said after a ward: "33 stays", "el 35 ya no", "22 can go". */
 const STAYS = wholePhrases(`
-  can? stay|stays|yes|si|works|alone|sigue|dejalo|dejenlo|dejenmelo|dejamelo|dejelo .. / esta bien .. / on / as is ..
-  ones? is|are|was|can? still? fine|ok|okay|good|enough|all|great|stay|needed|useful .. / still|too? good|fine|ok|okay|stays .. / se|me queda|quedo ..
+  can? stay|stays|yes|si|works|alone|sigue|dejalo|dejenlo|dejenmelo|dejamelo|dejelo .. / esta bien .. / on
+  as is ..
+  ones? is|are|was|can? still? fine|ok|okay|good|enough|all|great|stay|needed|useful ..
+  still|too? good|fine|ok|okay|stays .. / se|me queda|quedo ..
 `)
 const GOES = wholePhrases(`
-  ya? no .. / can go .. / quitalo|quitelo|saquenlo|sacalo|borralo|eliminenlo .. / ones? can|should go .. / is out|done|no|too .. / is a no / not anymore .. / no longer .. / out|off|anymore .. / quiten ..
+  ya? no .. / can go .. / quitalo|quitelo|saquenlo|sacalo|borralo|eliminenlo .. / ones? can|should go ..
+  is out|done|no|too .. / is a no / not anymore .. / no longer .. / out|off|anymore .. / quiten
+  by|on mistake|accident|error .. / por error|accidente ..
   quitenlo|quitenmelo|quitalo|borrenlo ..
 `)
 

@@ -7,7 +7,8 @@ const english = new Set(
     'please thanks what how who where when do does did have has want need can will just outside someone',
     'agents car cars street sign up off out now yes ok hello hi help ward leave join text texts message',
     'messages alerts alert again done shift confirmed false nothing nobody seen going way white black',
-    'parked door doors anymore english spanish remove list number wrong',
+    'parked door doors anymore english spanish remove list number wrong wards start quit end cancel',
+    'unsubscribe subscribe drop info add thank good morning night vests masked people guys saw see took',
   ].flatMap((line) => line.split(' ')),
 )
 const spanish = new Set(
@@ -20,13 +21,15 @@ const spanish = new Set(
     'anda estaban fueron llevaron todavia tambien nomas nada nadie falso falsa confirmado espanol',
     'ingles funciona sirve manden mandenme dejen otra vez todo todos eso ellos pero porque al lo les le',
     'quitame quitenme borren borrenme apuntame inscribirme reactivar empiezo termine cubren tienen otro',
-    'paren basta',
+    'inscribir inscribanme apuntar apuntenme apunten agregame agreguen barrio borrar eliminar',
+    'paren basta cancelar detener desuscribir cubro informacion oye oiga bueno vivo',
   ].flatMap((line) => line.split(' ')),
 )
 
-/** The language that most of the words belong to; English when they do not say. */
-export function languageOf(words: readonly string[]): Language {
+/** The language that most of the words belong to; null when they do not say. */
+export function languageOf(words: readonly string[]): Language | null {
   let lead = 0
   for (const word of words) lead += Number(spanish.has(word)) - Number(english.has(word))
+  if (lead === 0) return null
   return lead > 0 ? 'es' : 'en'
 }

@@ -23,7 +23,8 @@ export type Message = {
   scene: Scene
   number: number | null
   yesNo: 'yes' | 'no' | null
-  language: Language
+  /** The language that the words belong to, if they tell. */
+  language: Language | null
   asks: boolean
   links: boolean
   money: boolean

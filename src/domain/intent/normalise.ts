@@ -60,6 +60,7 @@ function fold(text: string): string {
       .replace(/\p{M}/gu, '')
       .slice(0, LONGEST_READ)
       .replace(/([a-z])\1{2,}/g, '$1')
+      .replace(/[ \t]+/g, ' ')
       .replace(/(?<![a-z0-9])w\/o(?![a-z])/g, 'without ')
       .replace(/(?<![a-z0-9])w\//g, 'with ')
       .replace(/@/g, ' at ')

@@ -7,8 +7,8 @@ import { joinFallbackRules, joinRules, joinWardRules } from './rules/join.ts'
 import { languageFallbackRules, languageRules } from './rules/language.ts'
 import { leaveRules } from './rules/leave.ts'
 import { optInRules } from './rules/opt-in.ts'
-import { optOutKeywords, optOutRules, verifierOptOutRules } from './rules/opt-out.ts'
-import { gettingNothingRules, refusalRules, takenBackRules } from './rules/refusal.ts'
+import { optOutKeywords, optOutRules } from './rules/opt-out.ts'
+import { gettingNothingRules, refusalRules, takenBackRules, unwillingRules } from './rules/refusal.ts'
 import { reportRules } from './rules/report.ts'
 import { rightsRules } from './rules/rights.ts'
 import { applies, type Rule } from './rules/rule.ts'
@@ -21,6 +21,7 @@ import {
   unaskedVerdictRules,
   verdictRules,
 } from './rules/verdict.ts'
+import { verifierOptOutRules } from './rules/verifier-opt-out.ts'
 import { wardsFallbackRules, wardsRules } from './rules/wards.ts'
 
 /**
@@ -56,6 +57,7 @@ const rules: readonly Rule[] = [
   ...unaskedVerdictRules,
   ...rumourRules,
   ...shortRumourRules,
+  ...unwillingRules,
   ...chatRules,
   ...reportRules,
   ...verifierOptOutRules,
@@ -77,7 +79,8 @@ function read(message: Message, rule: Rule): Reading {
     code: message.code?.code ?? null,
     number: message.number,
     yesNo: message.yesNo,
-    language: rule.language ?? message.language,
+    language: rule.language ?? message.language ?? 'en',
+    languageIsPlain: (rule.language ?? message.language) !== null,
     why: rule.why,
   }
 }

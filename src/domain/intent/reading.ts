@@ -34,6 +34,8 @@ export type Reading = {
   yesNo: 'yes' | 'no' | null
   /** The language written in; for the intent `language`, the language asked for. */
   language: Language
+  /** Whether the words themselves tell the language; if not, `language` is 'en'. */
+  languageIsPlain: boolean
   /** Which rule decided, in a few words, for `brigada read` and the console. */
   why: string
 }

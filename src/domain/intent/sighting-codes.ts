@@ -41,7 +41,7 @@ export function codeIn(words: readonly string[]): CodeMention | null {
 /** "gate b12", "bus j14": a letter and a number that belong to something else. */
 function isOfSomethingElse(words: readonly string[], at: number): boolean {
   return (
-    ELSE.has(words[at - 1] ?? '') ||
+    (ELSE.has(words[at - 1] ?? '') && words[at - 2] !== 'en') ||
     /^(?:bus|route|train|line|highway|expressway|plate|plates)$/.test(words[at + 1] ?? '')
   )
 }
@@ -62,14 +62,20 @@ function codeAt(words: readonly string[], at: number): { code: string; length: n
   const next = words[at + 1] ?? ''
   if (!/^[a-z]$/.test(word) || !/^\d{1,2}$/.test(next)) return null
   const isNamed = LETTER_APART.test(word) && /^(?:to|for|re|al|el|code|para)$/.test(words[at - 1] ?? '')
-  if (at > 0) return isNamed ? { code: `${word}${Number(next)}`, length: 2 } : null
+  // "not ice k 12": last in the text, behind what is said of it.
+  const isLast =
+    words[at + 2] === undefined && LETTER_APART.test(word) && SAID_OF_IT.test(words[at - 1] ?? '')
+  if (at > 0) return isNamed || isLast ? { code: `${word}${Number(next)}`, length: 2 } : null
   const answer = words.slice(2).join(' ')
   const isAnswered = /^[0-3]$/.test(answer) || (LETTER_APART.test(word) && ANSWER.test(`${answer} `))
   return isAnswered ? { code: `${word}${Number(next)}`, length: 2 } : null
 }
 
+const SAID_OF_IT =
+  /^(?:ice|migra|real|them|confirmed|confirmado|confirmo|false|falso|seen|clear|way|on|about|sobre|legit|ellos)$/
+
 const ANSWER = phrases(`
-  ^ confirm* / ^ not|no|false|falso|falsa / ^ cant|idk|nobody|nothing|gone / ^ on my way
+  ^ confirm* / ^ not|no|false|falso|falsa / ^ i? dont know|see / ^ maybe|could|unsure|might / ^ cant|idk|nobody|nothing|gone / ^ on my way
   ^ voy|ya|si|son|es / ^ its|thats / ^ seen|real|yes|yep / ^ 0|1|2|3 $ / ^ 0|1|2|3 _
 `)
 

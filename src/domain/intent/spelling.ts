@@ -16,8 +16,9 @@ const english = `
   neighborhood: hood neighbourhood / neighborhoods: hoods neighbourhoods / though: tho / right now: rn
   now: asap / because: bc cuz / about: abt / what is: whats / who is: whos
   espanol: esp espaniol espanhol espaol / playing: playin / i dont know: idk / dont know: dunno
-  i know: ik / on my way: omw omy otw / english: eng englsh engish inglish / ingles: ingls engles
-  interested: intrested intersted interrested / interesado: intersado / erase: erace
+  let me know: lmk / i know: ik / on my way: omw omy otw / english: eng englsh engish inglish
+  ingles: ingls engles
+  people: ppl ppls peeps / interested: intrested intersted interrested / interesado: intersado / erase: erace
   spanish: spnish espanish spanich
 `
 const spanish = `
@@ -50,7 +51,7 @@ const pairs = new Map<string, string>(
   wont: will not / im: i am, i m / its: it is, it s / thats: that is / theyre: they are / you: you all
   arent: are not / isnt: is not / ill: i will / nomas: nada mas / anymore: any more
   unsubscribe: un subscribe / unstop: un stop / opt out: opt-out / sign off: log off
-  theres: there is, there are, there was, there were
+  por favor: por fa, por fis / theres: there is, there are, there was, there were
 `
     .split(/\n| \/ /)
     .flatMap((entry): [string, string][] => {

@@ -134,8 +134,5 @@ function isCount(words: readonly string[], at: number): boolean {
   // "alerts 4 ward 26", "2 of us", "14 of these"
   if (/^[24]$/.test(words[at] ?? '') && WARD.test(next) && /^\d/.test(words[at + 2] ?? '')) return true
   if (next === 'of' && /^(?:us|them|you|these|those|the|em|ur|your)$/.test(words[at + 2] ?? '')) return true
-  return (
-    counted.has(next) &&
-    !/^(?:of|or|in|with|con|por|de|x|a|mas|more)$/.test(words[at + 1] ?? '')
-  )
+  return counted.has(next) && !/^(?:of|or|in|with|con|por|de|x|a|mas|more)$/.test(words[at + 1] ?? '')
 }

@@ -1,4 +1,7 @@
-/** First names of this city's people, and their short forms. Without accents. */
+/**
+ * First names common in the United States and Latin America, and short forms, without accents.
+ * Most of them stand in the name lists of @faker-js/faker (MIT) too.
+ */
 import { wordSet } from './word-set.ts'
 
 export const GIVEN_NAMES = wordSet(`

@@ -28,6 +28,9 @@ const OUR_AFFAIRS = phrases(`
   ice|migra|agents|agentes|ward|distrito|stop texting|sending / remove me / unsubscribe me / dejen de
 `)
 
+/** "I would like to opt out" is no footer. */
+const ASKS_OUT = phrases('i|id|like|want|wish|need|trying|asked|how to? opt|unsubscribe')
+
 /** Two words of the trade, and nothing to go and look at. */
 function sells({ words, scene }: Message): boolean {
   const said = new Set(words.match(new RegExp(SELLS, 'g')))
@@ -50,6 +53,7 @@ export const advertRules: readonly Rule[] = [
     when: ({ words, links, money, scene, wordCount }) =>
       !isHappening({ ...scene, score: scene.score - Number(links) }) || SELLS.test(words)
         ? (ADVERT_FOOTER.test(words) &&
+            !ASKS_OUT.test(words) &&
             wordCount >= 6 &&
             (links || money || SELLS.test(words) || wordCount >= 9)) ||
           ((links || money) && SELLS.test(words) && !OUR_AFFAIRS.test(words))

@@ -26,7 +26,8 @@ export const chatRules: readonly Rule[] = [
       abolish|fuck|f|abajo|fuera|chinga|chingue|screw|melt|hate|odio|muera|down|no|pinche|pinches .. AGENTS
       fuck|chinga|chingue .. AGENTS .. / AGENTS out of chicago|_ / AGENTS fuera .. / la migra la migra
     `),
-    when: ({ scene, namedWards }) => [...scene.kinds].every((kind) => kind === 'agents') && namedWards.length === 0,
+    when: ({ scene, namedWards }) =>
+      [...scene.kinds].every((kind) => kind === 'agents') && namedWards.length === 0,
   },
   {
     intent: 'other',

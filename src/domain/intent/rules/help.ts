@@ -25,14 +25,17 @@ export const helpRules: readonly Rule[] = [
     whole: wholePhrases(`
       what do i do / what do i do here|now|next / que hago / que tengo que hacer
       que tengo que hacer aqui|para|ahora .. / que puedo mandar|hacer|escribir ..
-      what can i send|do|text .. / que debo hacer|mandar
+      what can i send|do|text .. / que debo mandar
     `),
   },
   {
     intent: 'help',
     why: 'asks how this works',
     says: phrases(`
-      dont remember|recall .. / forgot .. / what .. numbers|digits|codes|code mean|for
+      remind|tell|send|show|give me|us .. commands|options|codes|keywords|instructions / no le entiendo ..
+      ayuda|ayudame|ayudenme a|para|con usar|entender|esto|este / que pongo|escribo|mando|contesto|respondo $
+      what|which|cuales|que .. words|palabras|commands|comandos|codigos .. can|do|should|puedo|uso|mando
+      dont remember|recall .. / forgot how|what|the|which .. / what .. numbers|digits|codes|code mean|for
       how do i reply|answer|respond
       not sure|unsure|forgot|know|se how|what|where|como|que .. do|text|type|send|use|works
       not sure|unsure|forgot|know|se how|what|where|como|que .. work|reply|answer|hacer|usar|mandar|poner
@@ -68,7 +71,8 @@ export const helpRules: readonly Rule[] = [
     `),
     unless: phrases(`
       ward numbers|list|map / numbers of ward / orden / is this _ from / AGENTS / como se dice
-      la policia / como estan|esta|estas / what is your name / is this real ice|migra / who is this
+      triste|miedo|preocupad*|asustad*|sad|scared|lost my / la policia / como estan|esta|estas
+      what is your name / is this real ice|migra / who is this
       bond|fianza / what do i do|say if|when / que hago si|cuando / que digo
       what should i do|say if|when / derechos|rights
     `),
@@ -78,6 +82,8 @@ export const helpRules: readonly Rule[] = [
     intent: 'help',
     why: 'asks how to report agents',
     says: phrases(`
+      ^ so|and? if|when i see .. i|do .. text|call|send|report|tell|write
+      ^ si veo .. mando|escribo|aviso|texteo|reporto .. aqui
       ^ how do|can|to|should .. report
       ^ como|donde puedo|se|le|hago|reporto|reportar .. reportar|reporto|reporta
       ^ como reporto|aviso|denuncio|reportar / what number .. report / ^ who do i report|tell|text

@@ -7,13 +7,16 @@ import type { Rule } from './rule.ts'
 
 const NOT_JOINING = phrases(`
   i love .. / done with .. # / when|once youre|you|u|ur are? off|done|home|free|out
-  signed up for / more than one|two ward|wards / put my number .. mistake / no quiero|ocupo|me / dont want|need|send|sign
+  signed up for / is|are|esta|estan .. included|covered|incluid*|cubiert*
+  still subscribed|on|signed|registered / more than one|two ward|wards / put my number .. mistake
+  no quiero|ocupo|me / dont want|need|send|sign
   didnt|never|dont sign / how do i stop / is there|anyone|hay
 `)
 
 const JOIN = phrases(`
   join|subscribe|suscrib*|inscrib*|enroll|enrol|register|regist*|suscrip*
-  sign* me|us|my|up|him|her|this|in / signing up / sign up / apunt* / anota*|anote*|anoto / quiero|kiero el|la|los #
+  can|could|may i|we get|have .. # added|too|also|please|tambien|$ / sign* me|us|my|up|him|her|this|in
+  signing up / sign up / apunt* / anota*|anote*|anoto / quiero|kiero el|la|los #
   one more # / can i|we be in / can i|we get # / que me avisen / agreg* / unir*|unete|uneme|unanme|unirse
   alta / agreg*|agrég*|añad*|anad*|metame|meteme|metanme|incluy*|inclu* / i want in
   add|put me|us|my|this|ward|#|another|in|on / add .. WARD|# / put .. on|down|in .. LIST|#|WARD|alerts
@@ -100,7 +103,8 @@ export const joinFallbackRules: readonly Rule[] = [
     `),
     unless: phrases(`
       reporting|reportando / alerta|alert ward|distrito|en / aqui en / here in ward|distrito
-      its|theyre in the|ward|el / near|cerca|outside|afuera|next / someone|somebody|alguien / help|ayuda / happening / AGENTS / emergency
+      its|theyre in the|ward|el / near|cerca|outside|afuera|next / someone|somebody|alguien / help|ayuda
+      happening / AGENTS / emergency
     `),
     from: ['stranger', 'subscriber'],
     sceneUnder: 3,
@@ -122,7 +126,8 @@ export const joinRules: readonly Rule[] = [
     intent: 'join',
     why: 'asks for alerts without naming a ward',
     says: phrases(`
-      me anotan|apuntan|agregan|inscriben / anota*|anote*|anoto / sign|put|add _ _ up|on|in|too / join|subscribe|suscrib*|inscrib*|enroll|register
+      me anotan|apuntan|agregan|inscriben / anota*|anote*|anoto / sign|put|add _ _ up|on|in|too
+      join|subscribe|suscrib*|inscrib*|enroll|register
       sign* me|us|up|in / add|put me|us|my / apunt* / agreg* / unirme|unir*|uneme / ^ alta
       registr* / metanme|meteme|metame / want|like|get|receive|need .. TEXTS
       get|be notified|alerted|informed|texted|added

@@ -19,7 +19,8 @@ export const languageRules: readonly Rule[] = [
     language: 'en',
     why: 'asks for English',
     whole: wholePhrases(`
-      ENGLISH / ENGLISH _ / en|in|to|a ENGLISH / all in english / cambiar a? ENGLISH
+      ENGLISH / ENGLISH _ / lang|language|idioma en|eng / en|in|to|a ENGLISH / all in english
+      cambiar a? ENGLISH
       idioma|language ENGLISH / ENGLISH .. messages|mensajes|texts|alerts
     `),
     says: phrases(`
@@ -42,7 +43,8 @@ export const languageRules: readonly Rule[] = [
     language: 'es',
     why: 'asks for Spanish',
     whole: wholePhrases(`
-      SPANISH / SPANISH _ / en|in|to|a SPANISH / cambiar a? SPANISH / idioma|language SPANISH
+      SPANISH / SPANISH _ / lang|language|idioma es|esp|spa / en|in|to|a SPANISH / cambiar a? SPANISH
+      idioma|language SPANISH
       SPANISH .. messages|mensajes|texts|alerts
     `),
     says: phrases(`
@@ -91,6 +93,7 @@ export const languageFallbackRules: readonly Rule[] = [
     says: phrases(`
       change|switch|other|another|set|different|choose|pick .. language|idioma
       in my|your|other|another language / translat*|bilingual|traduc*
+      do|have you|u have|speak|do polish|chinese|arabic|mandarin|tagalog|urdu|ukrainian|russian|french|portuguese
       language options|setting|settings|please|change / ^ language $ / what languages / languages
     `),
     sceneUnder: 3,

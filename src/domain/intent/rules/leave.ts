@@ -57,7 +57,8 @@ export const leaveRules: readonly Rule[] = [
       no more|longer .. WARD|# / no mas|quiero|ocupo|necesito|me .. WARD|# / ya no .. WARD|#
       ya no .. _ _ WARD|# / take .. off|out / get rid of .. # / ^ leave|drop|quit|exit the? #th
       remove|drop|delete .. # .. from .. ward|list / dejen|dejar de .. del # / too many .. WARD
-      ^ minus|less|without|sin|menos .. #|WARD / too many .. # / stop the # ones / put|added|signed|sign|apunt*|add .. # .. mistake|error|accident
+      ^ minus|less|without|sin|menos .. #|WARD / too many .. # / stop the # ones
+      put|added|signed|sign|apunt*|add .. # by|on|por? mistake|error|accident
       # quit*lo|borr*lo|sac*lo|elimin*lo|saqu*lo
       take me off / dont want|need|send|text|care|live|ocupo .. WARD|# / dont want|need .. _ _ #
       not|without .. # anymore|any / not # / opt out of? .. # / # stop|no|off|out|leave|salir|baja
@@ -90,8 +91,11 @@ export const leaveRules: readonly Rule[] = [
   {
     intent: 'leave',
     why: 'has several wards and wants fewer',
-    says: phrases('get|have|getting|got|tengo|recibo|llegan # .. # .. only|just|solo|nomas want|need|quiero|ocupo|necesito|keep? #'),
-    wards: ({ words, askedWards }) => askedWards.filter((ward) => !new RegExp(`(?:only|just|solo|nomas) .*(?<![0-9])${ward} `).test(words)),
+    says: phrases(
+      'get|have|getting|got|tengo|recibo|llegan # .. # .. only|just|solo|nomas want|need|quiero|ocupo|necesito|keep? #',
+    ),
+    wards: ({ words, askedWards }) =>
+      askedWards.filter((ward) => !new RegExp(`(?:only|just|solo|nomas) .*(?<![0-9])${ward} `).test(words)),
   },
   {
     intent: 'leave',
@@ -126,7 +130,7 @@ function hasPlainWard({ namedWards, wordCount, words }: Message): boolean {
 }
 
 const LOOSE_WARD = phrases(`
-  the # ones / el|la # .. el|la # / # by|por mistake|error
+  the # ones / el # .. el # / # by|por mistake|error
   leave|drop|stop|remove|delete|take|unsubscribe|lose|from|many|in|want|need|del|el|off|no|not #
   keep|just|for|quit|cancel|quiero|ocupo|mas|salir|solo|nomas|only|me|rid|of|of|sending #
 `)

@@ -28,7 +28,8 @@ export const optInRules: readonly Rule[] = [
     unless: phrases(`
       no me|vuelv* .. MANDAR / no vuelv* / numero|number wrong|equivocado / who is|quien es
       wrong number|person / call|text|hit|get me back / thanks again / its me again / se equivocaron
-      call me back / come back later
+      if|why .. dont|wont stop / dont stop doing|being|fighting|helping|working|believing / call me back
+      come back later
     `),
     sceneUnder: 3,
     when: ({ words, asks, askedWards }) => askedWards.length === 0 && (MESSAGING.test(words) || !asks),

@@ -78,7 +78,9 @@ export const optOutRules: readonly Rule[] = [
     says: TAKE_OFF,
     unless: NOT_AN_ORDER_TO_US,
     when: ({ scene, words, as, code }) =>
-      !(as === 'verifier' && (code !== null || ANSWERS.test(words))) && !isHappening(scene),
+      !ENDS_SOMETHING_ELSE.test(words) &&
+      !(as === 'verifier' && (code !== null || ANSWERS.test(words))) &&
+      !isHappening(scene),
   },
   {
     intent: 'opt-out',
@@ -106,6 +108,7 @@ export const optOutRules: readonly Rule[] = [
   {
     intent: 'opt-out',
     why: 'has had enough',
+    when: ({ words }) => !ENDS_SOMETHING_ELSE.test(words),
     clause: wholePhrases(`
       im|i done|out|good|over|finished .. / im over it|this / over it / done / done with ..
       hard|ill pass / goodbye / give it a rest / go bother .. / get a life / too much / suficiente
@@ -170,11 +173,12 @@ export const optOutRules: readonly Rule[] = [
     unless: NOT_AN_END,
     from: ['stranger', 'subscriber'],
     sceneUnder: 2,
-    when: ({ askedWards }) => askedWards.length === 0,
+    when: ({ askedWards, words }) => askedWards.length === 0 && !ENDS_SOMETHING_ELSE.test(words),
   },
   {
     intent: 'opt-out',
     why: 'is fed up with us',
+    when: ({ words }) => !ENDS_SOMETHING_ELSE.test(words),
     says: phrases(`
       why do|are you|u|yall? keep? texting|messaging|sending / why you? keep texting|messaging|sending
       did|do you people|guys? not|ever stop|listen|read / i said no $
@@ -229,28 +233,5 @@ export const optOutRules: readonly Rule[] = [
     `),
     sceneUnder: 3,
     when: ({ asks, askedWards }) => !asks && askedWards.length === 0,
-  },
-]
-
-/** From a verifier a word for stopping is tried last: most often it is part of an answer, or ends a shift. */
-export const verifierOptOutRules: readonly Rule[] = [
-  {
-    intent: 'opt-out',
-    why: 'a verifier says some word for stopping',
-    says: SAYS_STOP,
-    unless: NOT_AN_END,
-    from: ['verifier'],
-    sceneUnder: 2,
-    when: ({ words, askedWards, code }) =>
-      askedWards.length === 0 && code === null && !OTHER_STOPS.test(words),
-  },
-  {
-    intent: 'opt-out',
-    why: 'a verifier needs no more of it',
-    says: NEEDS_NO_MORE,
-    unless: NOT_AN_END,
-    from: ['verifier'],
-    sceneUnder: 2,
-    when: ({ askedWards, code }) => askedWards.length === 0 && code === null,
   },
 ]

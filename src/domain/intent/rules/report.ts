@@ -38,7 +38,8 @@ export const reportRules: readonly Rule[] = [
       estan|andan aqui|ahi|afuera|por|en|cerca / ahi|ya|aqui vienen|estan|andan|llegaron
       ya llegaron|vienen / se fueron / they left|gone|came|come / theyre gone|leaving
       something .. happening|going / i want|need|like to report / quiero|necesito reportar
-      please come|send|hurry / vengan / emergency|emergencia|urgente / call 911
+      please come|hurry / please send help|someone|somebody|people|verifiers|police|anyone / vengan
+      emergency|emergencia|urgente / call 911
       they|se lo|la|los? took|llevaron / ^ STREETS $ / ^ STREETS .. $ / ^ #th $
     `),
     unless: phrases('heard back / quien / who'),

@@ -7,6 +7,8 @@ export const rightsRules: readonly Rule[] = [
     intent: 'other',
     why: 'asks about rights',
     says: phrases(`
+      what is|are .. difference|diff between / is that|this|it legal|allowed|ok|illegal
+      difference|diff between .. warrant|warrants
       who do|can i|we call|contact|talk .. if
       if they|ice|i|agents .. who|what|can|do|should .. do|i|we|call|have|they
       what to do|say|expect if|when|with / como se si .. orden

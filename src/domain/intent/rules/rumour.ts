@@ -8,6 +8,10 @@ export const rumourRules: readonly Rule[] = [
     intent: 'other',
     why: 'asks about a place',
     says: phrases(`
+      o|or no|not|nah|que $ / is|are it|this|that|they fake|true|legit|real|bs|cap
+      es|sera neta|mentira|falso|cierto|verdad|chisme
+      nextdoor|facebook|fb|group|whatsapp|tiktok|instagram|citizen .. say*|post*|dice*|AGENTS
+      you hear|know|heard anything|something|about
       is it|that|this|there .. true|real|confirmed|legit / is it true
       are|r the? they|agents|feds|people|ice .. still|at|on|in|near|around|out|there|here|by|gone|really
       is ice|migra|immigration|la|the|there|anyone|anything|something|it|26th|everything|he|she ..
@@ -38,6 +42,7 @@ export const rumourRules: readonly Rule[] = [
     intent: 'other',
     why: 'asks about a place',
     says: phrases(`
+      legit|true|real|fake or no|not|nah|fake / es neta|mentira|chisme / is|are it fake
       is it|that|this|dat true|real|safe|legit|confirmed
       ^ is there|ice|migra|immigration|anything|anyone|something|la|anybody|it|26th|everything
       ^ are they|there|agents|feds|ice|the|u|you

@@ -14,6 +14,9 @@ const ON_WATCH = phrases(`
 `)
 
 const ENDING = phrases(`
+  ^ unavailable / out|off for tonight / paro|cierro|acabo|termino|estuvo .. por hoy
+  have to quit|stop .. today|tonight|now
+  quit for today|tonight|now / ya? paro .. hoy / done .. today|tonight|hoy
   ^ going off / peace out / ^ off / off $ / ^ not available / ^ no longer available / calling it
   stop|stopping shift / gotta|have to get|go to? / ya estuvo .. hoy / ya me fui|voy $
   salgo|fuera del|de el? # / leaving|left # / sign me|us off / # off / no puedo seguir|mas
@@ -122,6 +125,7 @@ export const shiftOnRules: readonly Rule[] = [
     why: 'starts a shift without naming a ward',
     says: phrases(`
       start*|begin* .. SHIFT / on duty|shift|watch / clock* in
+      ^ im? available|free|ready|online|disponible|listo|lista now|ahora|ya|today|tonight|hoy? $
       empiez*|empez*|comienz*|inici*|entro .. turno|guardia|shift / ^ estoy|ando|ya en|de turno|guardia
       going on shift / ready for .. shift / im|back on $ / ^ on $ / signing on
     `),
@@ -161,7 +165,7 @@ export const shiftFallbackRules: readonly Rule[] = [
     from: ['verifier'],
     sceneUnder: 3,
     unless: phrases(`
-      alerts|alertas|TEXTS / there|llego|eta|away|arriv*
+      alerts|alertas|TEXTS / there|llego|eta|away|arriv* / can|could somebody|someone|anyone|you / bring
       thanks|great|gracias|team|who|how|anyone|why|quien|quiet
       calm|tranquilo|quieto|nothing|weather|raining|nice|need|covered|busy / good job|work / ^ be
       min|mins|minutes|minutos

@@ -15,6 +15,13 @@ import type { Rule } from './rule.ts'
 /** A verifier answers, or anybody who quotes a sighting's code: the caller tells the others no. */
 const answers = ({ as, code }: Message): boolean => as === 'verifier' || code !== null
 
+/** A code named only to say that this is something else: "separate from K4". */
+const OF_ANOTHER = phrases(`
+  separate|different|apart|besides|unrelated|other from|than|to? .. / not about|re|for|the
+  aparte|ademas|distinto|diferente|otro del|de|al|que
+  no es de|del|el|los codigo*|mismo / not the same / another|new one|sighting|spot
+`)
+
 /** "2 vans at Kedzie and Lawrence, ICE vests" is a new report, not an answer about the last one. */
 const isNoNewScene = (message: Message): boolean =>
   message.code !== null || !hasPlace(message.scene) || !message.scene.kinds.has('agents')
@@ -83,6 +90,15 @@ export const verdictRules: readonly Rule[] = [
   {
     intent: 'verdict',
     verdict: 'not-ice',
+    why: 'says what it was instead of ICE',
+    says: phrases(
+      'NOT AGENTS .. its|thats|just|only|solo|nomas|es|son|was a|an|some|the|un|una|unos|los|la? HARMLESS',
+    ),
+    when: answers,
+  },
+  {
+    intent: 'verdict',
+    verdict: 'not-ice',
     why: 'says it was not ICE',
     says: NOT_ICE,
     unless: phrases(`
@@ -137,8 +153,10 @@ export const verdictRules: readonly Rule[] = [
     `),
     when: (message) =>
       answers(message) &&
+      isNoNewScene(message) &&
+      !(hasPlace(message.scene) && message.scene.kinds.has('vehicle')) &&
       !message.scene.kinds.has('agents') &&
-      !message.scene.kinds.has('taking') &&
+      !(message.scene.kinds.has('taking') && message.code === null) &&
       !message.scene.kinds.has('suspicious'),
   },
   {
@@ -172,6 +190,7 @@ export const verdictRules: readonly Rule[] = [
     // Deep in a text that names a place, a letter and a number are a bus line or a gate.
     when: ({ code, asks, as, scene }) =>
       code !== null && !asks && (code.at === 0 || (as === 'verifier' && !hasPlace(scene))),
+    unless: OF_ANOTHER,
   },
   {
     intent: 'verdict',

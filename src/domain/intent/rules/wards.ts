@@ -6,7 +6,8 @@ export const wardsRules: readonly Rule[] = [
     intent: 'wards',
     why: 'asks for the list of wards',
     whole: wholePhrases(`
-      ward|wards|distrito|distritos|areas|zonas|barrios|neighborhoods|districts|zones
+      ward|wards|distrito|distritos|areas|zonas|barrios|neighborhoods|districts|zones|list|lista
+      number|numbers of wards|distritos
       list wards|of|the? wards|ward|areas|distritos / ward|wards list|map|numbers|info|available
       all|show|see the? wards|ward|areas / mapa|lista|ver de|los? distritos|distrito|barrios|zonas
       ward map / ward|distrito lista|mapa|list
@@ -18,6 +19,8 @@ export const wardsRules: readonly Rule[] = [
     intent: 'wards',
     why: 'asks which ward a place is in',
     says: phrases(`
+      what|which numbers|ones|wards|number .. pick|choose|select|join|get|from|signed|in
+      send|show|give|text me|us? the|a|all? AREAS you|u|list|covered|please|$
       what|which|que|cual|wat ward|distrito|wards / what|which|que|cual is|es .. ward|distrito
       ward|distrito is|es|queda .. $ / in your area|zone|coverage|ward / find .. ward
     `),
@@ -64,7 +67,8 @@ export const wardsRules: readonly Rule[] = [
       llegan a|hasta / aplica en|para / incluye* _
     `),
     unless: phrases(`
-      cover my|for|the shift / where are you im|in|at|going / im at / quiero|kiero que|recibir
+      polish|chinese|arabic|english|spanish|ingles|espanol / cover my|for|the shift
+      where are you im|in|at|going / im at / quiero|kiero que|recibir
       ^ where are you $ / cubren|cubre|cover|cubriendo .. cara|face|faces|placas|plates
       what|which ward|area is .. in|at ice|happening / do you do|have .. job|warrant|lawyer / AGENTS
       do you work for
@@ -118,7 +122,8 @@ export const wardsFallbackRules: readonly Rule[] = [
       which|what areas
     `),
     unless: phrases(`
-      AGENTS / true|verdad|cierto|safe|seguro|segura|happening|pasando|hot|clear
+      can i|we have|get|be|do ward|wards|distrito # / AGENTS
+      true|verdad|cierto|safe|seguro|segura|happening|pasando|hot|clear
       she|he|mom|i is|lives|live|im / algo / se sabe / andan|anda|estan|siguen|vienen
       they|them|theyre|anyone|anybody|alguien / raid*|redada* / add|join|sign|text|alert me / apunt*
     `),
@@ -137,7 +142,7 @@ export const wardsFallbackRules: readonly Rule[] = [
     unless: phrases(`
       AGENTS / where are you $ / donde estan? $ / que se sabe / AREAS please / avis*
       quiero|kiero recibir|que / # and|&|y # / they|them|anyone / in my|mi neighborhood|area|barrio
-      live|vivo / love|safe
+      live|vivo / love|safe|believe|happening|hate|pray
     `),
     sceneUnder: 3,
     when: ({ asks, core, namedWards }) =>

@@ -61,11 +61,14 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
     'mand*, envi*, escrib*, text*, molest*, contact*, notific*, alert*, avis*, llam*, marq*, chinga*',
     'jod*, fastid*',
   ),
-  STOPWORD: list('stop, unsubscribe, cancel, end, quit, opt out, alto, parar, baja, salir, cancelar, stopall'),
+  STOPWORD: list(
+    'stop, unsubscribe, cancel, end, quit, opt out, alto, parar, baja, salir, cancelar, stopall',
+  ),
   /** To take somebody out, as a request: "saquen mi numero". */
   SACAR: takeOut,
-  /** The same with the person in the word: "saquenme", "quitenlo", "borrarnos". */
-  SACARME: forms([...takeOut, 'quite'], 'me', 'nos', 'lo', 'la', 'los', 'las', 'melo', 'le'),
+  /** The same with whom or what in the word: "saquenme", "borrarnos"; "quitenlo". */
+  SACARME: forms([...takeOut, 'quite', 'sake', 'saken', 'boren'], 'me', 'nos'),
+  SACARLO: forms([...takeOut, 'quite'], 'lo', 'la', 'los', 'las', 'melo', 'le'),
   PERSON: list('me, us, my, this, him, her, mi, mis, nos, este, esta, mine, our, myself'),
   LIST: list(
     'list, system, database, thing, group, service, lista, sistema, grupo, base, registro, servicio',

@@ -47,7 +47,8 @@ export const evidence: readonly { kind: Evidence; weight: number; says: RegExp }
     weight: 3,
     says: phrases(`
       knock* / tocar|tocando|toc* pero|y|mi|la / no dejan|paran de tocar / pounding
-      banging .. door|doors / at my|the|our|her|his|their .. door / door to door / breaking .. door
+      stop|keep|keeps|theyre|still banging|pounding|kicking / banging .. door|doors
+      at my|the|our|her|his|their .. door / door to door / breaking .. door
       toca|tocan|tocando|tocaron|tocar .. puerta|puertas|casa|timbre / a la|mi puerta / en mi|la|su puerta
       puerta por puerta / tumb* .. puerta / romp* .. puerta
       outside|inside|in|entering|surrounding my|our|the|a house|building|apartment|apt|apartments|casa
@@ -79,7 +80,9 @@ export const evidence: readonly { kind: Evidence; weight: number; says: RegExp }
     kind: 'suspicious',
     weight: 2,
     says: phrases(`
-      unmarked / tinted / no|without plates / out of state / sin placas / polarizad* / sospechos*
+      unmarked / tinted / no|without plates
+      out of state plate|plates|tags|license|car|cars|van|vans|suv|suvs|truck|trucks|vehicle / sin placas
+      polarizad* / sospechos*
       suspicious / sketchy / weird / mask|masks|mascara|mascaras / vest|vests|chaleco|chalecos
       rifle*|guns|gun|armed|armad*|armas|pistola* / uniform*|camo|green uniforms / circling
       dando vueltas / rond* / helicopter*|helicoptero* / badge*|placa|gorras / undercover / told us to ..

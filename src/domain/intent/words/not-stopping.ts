@@ -14,7 +14,9 @@ export const NOT_AN_ORDER_TO_US = phrases(`
   dijeron|dijo|diciendo|gritando|gritaron
   they|theyre|he|she|ice|agents wont|didnt|dont|not|never|isnt stop / quieren que / dice|dicen que paremos
   dont|not|no|never stop texting|sending|messaging|the / didnt mean
-  stop*|unsubscribe*|cancel*|left|hit|sent|alto|baja|sali|parar|quit .. by|on|por accident|mistake|error|accidente / no dejen de / start|turn|send .. again|back on / sin querer / accidentally|oops .. stop*|unsubscribe*|cancel*
+  stop*|unsubscribe*|cancel*|left|hit|sent|alto|baja|sali|parar|quit .. by|on|por accident|mistake|error|accidente
+  no dejen de / start|turn|send .. again|back on / sin querer
+  accidentally|oops .. stop*|unsubscribe*|cancel*
   stop|alto|baja|cancel|that|eso was|fue .. mistake|accident|error|accidente / want .. back $ / turn .. on $
   want|come back / want .. back / otra vez .. mand* / why did you|i|it stop* / stopp* getting|receiving
 `)
@@ -39,7 +41,8 @@ export const NOT_AN_END = phrases(`
   didnt|dont|havent|not|never get|got|getting|receive|received|receiving any|my|the|your
   no me|nos llega*|llego|han / no .. he recibido / no recibi / they|he|she|agents|ice told|said|tell
   dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
-  stop*|cancel*|alto|baja|sali .. por error / me equivoque al? poner|mandar|salir|cancelar / no worries|problem|signal|idea
+  stop*|cancel*|alto|baja|sali .. por error / me equivoque al? poner|mandar|salir|cancelar
+  no worries|problem|signal|idea
   dont stop / restart|resume|reactiv* / cant read|see|open|understand .. message|text|messages
   spanish|english|espanol|ingles / false alarm|alert / falsa alarma|alerta
   false alerts / wrong|sorry sorry

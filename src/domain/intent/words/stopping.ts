@@ -57,10 +57,8 @@ export const TAKE_OFF = phrases(`
   stop everything|all / discontinue / scrub my|me / wipe my|me / forget me|about me / get me out|off
   take me off|out / purge .. me|my|number
   borr*|elimin*|elmin*|delete|remuev*|remov* mi|me|este|esta|nuestro|el|mis|de|del ..
-  borrame|borrenme|borreme|borrarme|borrenos|bórrenme|boren* / eliminame|eliminenme|eliminarme|elimineme
+  SACARME
   quita*|quite*|saca*|saque*|sake*|saka*|remueva* me|mi|nos|este|el|mis .. NUMBER|LIST|aqui|esto
-  quitame|quitenme|quiteme|quitarme|quitenos|sacame
-  saquenme|saqueme|sacarme|sakenme|sakame|remuevanme|remuevame
   dar*|de|den*|deme|dame|denme|darme|darnos|dan|doy|dense de baja / de baja|vaja / darme baja
   cancel* .. mi|la|las|los|el|todo|todas|todos|TEXTS|suscripcion|servicio
   cancelar|cancelen|cancela|cancelo|cancelenme / desuscrib* / desinscrib* / desapunt* / dessuscrib*
@@ -86,7 +84,8 @@ export const ANGER = phrases(`
 `)
 
 export const BARE = wholePhrases(`
-  stop|stopall|unsubscribe|alto|parar|pare|paren|para
+  stop|stopall|unsubscribe|alto|parar|pare|paren|para|block|blocked|silencio|silence
+  terminate|desist|finish|exit|terminen|terminar|suspender|desactivar|retirar|fin
   paralo|parenlo|basta|halt|quitar|eliminar|borrar|enough
   stop all|everything|it|this|that|now|already|here|forever|immediately|pls|sms|service / stop stop
   stop stop stop / no more|mas / no more .. $ / make it stop / make this|these|them stop / please stop
@@ -136,7 +135,8 @@ export const REFUSES = phrases(`
 `)
 
 export const SAYS_STOP = phrases(`
-  appreciate .. if you .. stop*|quit / sign*|inscrib*|apunt*|added|registr* .. by|por mistake|error|accident / me equivoque al inscribirme|apuntarme|registrarme
+  appreciate .. if you .. stop*|quit / sign*|inscrib*|apunt*|added|registr* .. by|por mistake|error|accident
+  me equivoque al inscribirme|apuntarme|registrarme
   stopp* it|this|that|texting / any way .. not|off|out|stop / is there .. way|button|option
   do not|dont ever|you _? SEND / yall|you|u good|done now? .. / quit* / out of this|here|your
   off of? this|here|it|your / un _ me / kill it|this|the / ya estuvo .. / ya fue / hasta aqui ..
@@ -158,10 +158,14 @@ export const SAYS_STOP = phrases(`
 `)
 
 export const NEEDS_NO_MORE = phrases(`
-  stress* .. me|us / anxiety|anxious / overwhelm* / triggering / too much for me|us / depressing / mental health / useless
-  not|isnt|arent helpful|useful|relevant / waste of .. / ansiedad / estres* / nervios / me asustan|espantan|angustian
-  know|idea what time it is / at # in the morning / no soy esa|ese|esta|la|quien persona|numero|buscan|busca / peace out
-  im|i out $ / i quit / deuces / good bye / farewell / no more for me / kill these / get|getting|come off of? this|these|the|your|it
+  stress* .. me|us / anxiety|anxious / overwhelm* / triggering / too much for me|us / depressing
+  mental health / useless
+  not|isnt|arent helpful|useful|relevant / waste of .. / ansiedad / estres* / nervios
+  me asustan|espantan|angustian
+  know|idea what time it is / at # in the morning / no soy esa|ese|esta|la|quien persona|numero|buscan|busca
+  peace out
+  im|i out $ / i quit / deuces / good bye / farewell / no more for me / kill these
+  get|getting|come off of? this|these|the|your|it
   no|ni|nunca mande|mandes|manden|envie|envien|envies|escriba|escriban|escribas|textee
   no|ni|nunca texteen|textees|marque|marquen|marques
   no|ni|nunca moleste|molesten|molestes|contacte|contacten|contactes
@@ -196,7 +200,6 @@ export const NEEDS_NO_MORE = phrases(`
   why am i getting|receiving / thats|this is? enough / no .. manden|mande|envien|escriban|textees|texteen
 `)
 
-/** Stops that are no request: places, manners of speaking, news of others. */
 /** Rude words to or about us; "fuck ice" names someone else. */
 export const RUDE = phrases(`
   fuck*|shit|bullshit|bs|ass|asshole .. you|your|yall|this|these|me|my|it|number|texts|off|TEXTS

@@ -66,13 +66,14 @@ export const COMING = phrases(`
   be|there|ill|i|can|will head|look|swing|handle|cover|do look|now|up|check|go|there|in|a|#
   ill go|check|head|take|look|be|swing|get|do|ride / i can go|check|take|look|get|head|be|swing|do
   i got|have|take|call it|this|that|_? $ / ^ i got / ^ got it|this|that / ^ taking it|this|that|_
+  leaving|left .. now / b|be there / yo? agarro|tomo|cubro|checo|reviso|atiendo el|la|lo|esa|ese ..
   ^ checking / gonna|going to check|look|go|see|head / let me check|go|see|look|swing / mine / eta
   almost there / ^ voy / ya|yo|ahi|aya|alla|ahorita|ay voy|vamos|llego
   voy|vamos para|pa|a|al|en|hacia|ahora|ya|de|yo|rumbo / en camino / camino a|al|para / de camino
   ^ camino / llego|llegando|estoy en|a|como|alla / # minutos|min / yo me? lo? encargo / me encargo
   voy|yo a? ver|checar|revisar|checo|reviso|checarlo / deja|dejame voy|checo|veo|ver|checar
   ahorita checo|reviso|paso|veo / ya merito|casi llego / yo lo|la tomo|checo|veo|agarro|reviso
-  estoy cerca|llegando|a / cerca / ya salgo|sali / ahi les|te caigo / salgo para|pa|ahora|ya|hacia
+  estoy cerca|llegando|a / cerca / ya salgo|sali / ahi les|te caigo / salgo para|pa|ahora|ahorita|ya|hacia|en
   ^ going|coming|heading|headed|rolling|enroute|moving|otw $ / en route|ruta / ^ there in|soon / be there
   a # cuadras|minutos|min / ^ coming / ^ heading / ^ headed
   ^ going|biking|riding|rolling|walking|driving $ / i am? on it / pedaling|pedaleando / leaving now
