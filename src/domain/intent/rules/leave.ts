@@ -91,9 +91,10 @@ export const leaveRules: readonly Rule[] = [
   {
     intent: 'leave',
     why: 'has several wards and wants fewer',
-    says: phrases(
-      'get|have|getting|got|tengo|recibo|llegan # .. # .. only|just|solo|nomas want|need|quiero|ocupo|necesito|keep? #',
-    ),
+    says: phrases(`
+      get|have|getting|got # .. # .. only|just want|need|keep? #
+      tengo|recibo|llegan # .. # .. solo|nomas quiero|ocupo|necesito? #
+    `),
     wards: ({ words, askedWards }) =>
       askedWards.filter((ward) => !new RegExp(`(?:only|just|solo|nomas) .*(?<![0-9])${ward} `).test(words)),
   },

@@ -158,6 +158,7 @@ export const optOutRules: readonly Rule[] = [
   {
     intent: 'opt-out',
     why: 'is rude to us',
+    when: ({ words }) => !ENDS_SOMETHING_ELSE.test(words),
     says: RUDE,
     unless: phrases(`
       thank|thanks|gracias / funny|lol|haha|jaja / putting|puto amo|puta madre / no way / hell yes|yeah

@@ -156,11 +156,22 @@ export const evidence: readonly { kind: Evidence; weight: number; says: RegExp }
     `),
   },
   { kind: 'here and now', weight: 1, says: phrases('HERE') },
+  // Where somebody is, told of others: a text about our messages has no "they are at ...".
+  {
+    kind: 'here and now',
+    weight: 2,
+    says: phrases(`
+      THEY|theyre|they are|r|re|were at|in|on|by|near|outside|inside|behind / theyre|they at|in|on|by|near|outside
+      estan|andan|ahi|aqui estan|andan en|por|afuera|cerca
+    `),
+  },
   {
     kind: 'warning',
     weight: 1,
     says: phrases(`
       careful|cuidado|ojo|aguas|trucha|alert|alerta|warning|emergency|emergencia|urgent|urgente / heads up
+      watch out|for / stay inside|away|home|clear / tell|warn|let|text everybody|everyone|people|all|neighbors|folks
+      not to come|go|leave / diganle|digan|dile|avisen a la|todos|toda|los|mi|su / que nadie salga|vaya|venga
       watch out|for / stay inside / avis*|avoid|evit*|dont go|come|no salgan|vengan / need verifiers
       send someone|help|people|verifiers / help|ayuda|auxilio / please check
     `),

@@ -40,7 +40,7 @@ export const NOT_AN_END = phrases(`
   why .. stop|not|no|dont
   didnt|dont|havent|not|never get|got|getting|receive|received|receiving any|my|the|your
   no me|nos llega*|llego|han / no .. he recibido / no recibi / they|he|she|agents|ice told|said|tell
-  dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
+  dont|not|no get|understand how|why|what / dont know how / no se como / no entiendo .. / start|join|sign .. TEXTS / on my way / how do i report
   stop*|cancel*|alto|baja|sali .. por error / me equivoque al? poner|mandar|salir|cancelar
   no worries|problem|signal|idea
   dont stop / restart|resume|reactiv* / cant read|see|open|understand .. message|text|messages

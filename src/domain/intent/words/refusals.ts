@@ -182,6 +182,7 @@ export const ENDS_SOMETHING_ELSE = phrases(`
   delete|remove|cancel|erase|borrar|cancelar|cancelen .. cita|plans|file|pizza
   tired|sick|enough|basta|cansad*|hart* .. .. government|injustice|racism|hate|fear
   tired|sick|enough|basta|cansad*|hart* .. .. politics|winter|snow|cold|work|world
+  hate|hates|odio .. weather|winter|cold|snow|heat|rain|frio|calor|monday|mondays|job|traffic
   enough|basta .. government|injustice|violence|hate|gobierno|injusticia|violencia|racismo
   meeting|game|class|parade|party|show|event|rally|march .. cancel*|over|done|ended|off
   concert|flight|train|junta|clase|fiesta|partido|marcha|misa .. cancel*|over|done|ended|off

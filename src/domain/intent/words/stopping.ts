@@ -85,7 +85,7 @@ export const ANGER = phrases(`
 
 export const BARE = wholePhrases(`
   stop|stopall|unsubscribe|alto|parar|pare|paren|para|block|blocked|silencio|silence
-  terminate|desist|finish|exit|terminen|terminar|suspender|desactivar|retirar|fin
+  unfollow|terminate|desist|finish|exit|terminen|terminar|suspender|desactivar|retirar|fin
   paralo|parenlo|basta|halt|quitar|eliminar|borrar|enough
   stop all|everything|it|this|that|now|already|here|forever|immediately|pls|sms|service / stop stop
   stop stop stop / no more|mas / no more .. $ / make it stop / make this|these|them stop / please stop
