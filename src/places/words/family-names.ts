@@ -1,4 +1,4 @@
-/** Last names of this city's people. Without accents; those on -ez need not be listed. */
+/** Last names common in the United States and Latin America. Without accents; those on -ez need not be listed. */
 import { wordSet } from './word-set.ts'
 
 export const FAMILY_NAMES = wordSet(`

@@ -1,3 +1,4 @@
+import localNames from '../../../data/local-names.json' with { type: 'json' }
 /** The words of which street names are built. Keys without accents. */
 import { wordSet } from './word-set.ts'
 
@@ -60,37 +61,7 @@ export const PREFIXES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Names whose first word alone is no street, or an everyday word. */
-export const COMPOUNDS: ReadonlySet<string> = new Set([
-  'van buren',
-  'van vlissingen',
-  'la salle',
-  'la crosse',
-  'le moyne',
-  'le claire',
-  'des plaines',
-  'de koven',
-  'st louis',
-  'st clair',
-  'st lawrence',
-  'st paul',
-  'st charles',
-  'new england',
-  'new castle',
-  'north shore',
-  'south shore',
-  'south chicago',
-  'lake shore',
-  'lake park',
-  'west end',
-  'east end',
-  'king drive',
-  'mlk drive',
-  'cottage grove',
-  'stony island',
-  'green bay',
-  'blue island',
-  'belle plaine',
-])
+export const COMPOUNDS: ReadonlySet<string> = new Set(localNames.twoWordStreets)
 
 /** Second words that belong to the one before them: Central Park, Stony Island. */
 export const TAILS: ReadonlySet<string> = new Set(

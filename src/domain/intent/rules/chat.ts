@@ -24,7 +24,7 @@ export const chatRules: readonly Rule[] = [
     why: 'a slogan',
     whole: wholePhrases(`
       abolish|fuck|f|abajo|fuera|chinga|chingue|screw|melt|hate|odio|muera|down|no|pinche|pinches .. AGENTS
-      fuck|chinga|chingue .. AGENTS .. / AGENTS out of chicago|_ / AGENTS fuera .. / la migra la migra
+      fuck|chinga|chingue .. AGENTS .. / AGENTS out of CITY|_ / AGENTS fuera .. / la migra la migra
     `),
     when: ({ scene, namedWards }) =>
       [...scene.kinds].every((kind) => kind === 'agents') && namedWards.length === 0,

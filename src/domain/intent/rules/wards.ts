@@ -38,14 +38,10 @@ export const wardsRules: readonly Rule[] = [
       AREAS|WARD cubren|tienen|manejan|hay|disponibles|available|covered|supported
       you|u|yall|ustedes|this|it cover|covers|serve .. AREAS|side|park|village|square|yards
       you|u|yall|ustedes|this|it serves|have|do|work .. AREAS|side|park|village|square|yards
-      you|u|yall|ustedes|this|it cover|covers|serve .. pilsen|cicero|berwyn|city|heights|ridge|lawn
-      you|u|yall|ustedes|this|it serves|have|do|work .. pilsen|cicero|berwyn|city|heights|ridge|lawn
-      you|u|yall|ustedes|this|it cover|covers|serve .. town|uptown|humboldt|everywhere|chicago|too
-      you|u|yall|ustedes|this|it serves|have|do|work .. town|uptown|humboldt|everywhere|chicago|too
-      you|u|yall|ustedes|this|it cover|covers|serve .. also|burbank|melrose
-      you|u|yall|ustedes|this|it cover|covers|serve .. evanston|waukegan|aurora|joliet
-      you|u|yall|ustedes|this|it serves|have|do|work .. also|burbank|melrose
-      you|u|yall|ustedes|this|it serves|have|do|work .. evanston|waukegan|aurora|joliet
+      you|u|yall|ustedes|this|it cover|covers|serve .. NEIGHBORHOODS|CITY|city|heights|ridge|lawn|town
+      you|u|yall|ustedes|this|it serves|have|do|work .. NEIGHBORHOODS|CITY|city|heights|ridge|lawn|town
+      you|u|yall|ustedes|this|it cover|covers|serve .. everywhere|too|also
+      you|u|yall|ustedes|this|it serves|have|do|work .. everywhere|too|also
       do|does|are|can you|u|yall guys|people|all|also|even? cover|do|serve alerts|service|in|for?
       do|does|are|can you|u|yall guys|people|all|also|even? work|operate|have alerts|service|in|for?
       do|does|are|can this|it|ustedes guys|people|all|also|even? cover|do|serve alerts|service|in|for?
@@ -61,7 +57,7 @@ export const wardsRules: readonly Rule[] = [
       list|lista of|de|with|all .. WARD|wards|distritos|barrios|areas
       how many wards|areas|ward|neighborhoods / cuantos distritos|barrios|zonas
       tienen|hay|mandan alertas|avisos|servicio para|en|de|por|del / is this|it|that only|just? for|in ..
-      solo|nomas en|para .. / only for|in .. ward|areas|chicago / cual|que es? mi distrito
+      solo|nomas en|para .. / only for|in .. ward|areas|CITY / cual|que es? mi distrito
       cual distrito|barrio|zona / en que distrito / que wards|ward / do .. alerts for _
       alertas para|en _ / hay alertas / wards you|are|do|have|can / distritos puedo|hay|tienen|estan|son
       llegan a|hasta / aplica en|para / incluye* _
@@ -116,8 +112,8 @@ export const wardsFallbackRules: readonly Rule[] = [
     why: 'asks whether a place is one of ours',
     says: phrases(`
       NEIGHBORHOODS / ward|distrito / ward numbers|list / numbers of ward / ward numbers / citywide
-      all|whole of? chicago|city / my|our block|street|address|house|zip|place .. covered|included|in
-      zip|zipcode|zipcodes|zips|zip code|codes? / zip codes / outside chicago|the
+      all|whole of? CITY|city / my|our block|street|address|house|zip|place .. covered|included|in
+      zip|zipcode|zipcodes|zips|zip code|codes? / zip codes / outside CITY|the
       more than one|two|several / how many .. can i / whole|entire city / toda la ciudad / solo|only .. #
       which|what areas
     `),

@@ -1,4 +1,4 @@
-import { streetNames } from './street-names.ts'
+import localNames from '../../../../data/local-names.json' with { type: 'json' }
 
 function list(...lines: string[]): string[] {
   return lines.flatMap((line) => line.split(', '))
@@ -100,21 +100,15 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
     'dont, no, not, never, cant, didnt, nor, nunca, ni, tampoco, without, sin, jamas, wont, neither',
     'nvr, arent, isnt',
   ),
-  NEIGHBORHOODS: list(
-    'pilsen, little village, la villita, villita, back of the yards, las empacadoras, brighton park',
-    'gage park, albany park, logan square, humboldt park, hermosa, belmont cragin, avondale',
-    'irving park, portage park, rogers park, west ridge, uptown, edgewater, lakeview, lincoln square',
-    'lincoln park, ravenswood, north park, archer heights, west lawn, chicago lawn, west elsdon',
-    'garfield ridge, clearing, mckinley park, bridgeport, chinatown, south lawndale, north lawndale',
-    'lawndale, austin, englewood, ashburn, south chicago, south shore, east side, hegewisch, pullman',
-    'hyde park, kenwood, bronzeville, woodlawn, west town, ukrainian village, wicker park, bucktown',
-    'near west side, west loop, loop, downtown, el centro, south side, north side, west side',
-    'southwest side, southeast side, northwest side, suburbs, suburbios, cicero, berwyn, evanston',
-    'waukegan, aurora, joliet, melrose park, oak park, oak lawn, burbank, elgin, skokie, des plaines',
-    'blue island, summit, stone park, franklin park, dunning, montclare, jefferson park, norwood park',
-    'sauganash, mayfair, galewood, marquette park, parque marquette, lado sur, lado norte, sur, norte',
-    'morgan park, beverly, roseland',
-  ),
+  /** Parts of any city, and the names of this one's (data/local-names.json). */
+  NEIGHBORHOODS: [
+    ...list(
+      'downtown, el centro, loop, south side, north side, west side, east side, southwest side',
+      'southeast side, northwest side, suburbs, suburbios, lado sur, lado norte, sur, norte',
+    ),
+    ...localNames.neighborhoods,
+  ],
+  CITY: localNames.city,
   FILLER: list('my, ward, wards, the, el, for, alerts, de, del, distrito'),
   AND: list('and, &, y, e, n, con, at, with, by, cerca de, near'),
   AGENTS: agents,
@@ -134,7 +128,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
     'court, lane, ln, parkway, pkwy, hwy, highway, expressway, terrace, callejon, alley, corner',
     'esquina, block, cuadra, intersection',
   ),
-  STREETS: streetNames,
+  STREETS: localNames.streets,
   DIRECTION: list('n, s, e, w, north, south, east, west, norte, sur, este, oeste'),
   SPOT: list(
     'school, escuela, church, iglesia, park, parque, library, biblioteca, hospital, clinic, clinica',

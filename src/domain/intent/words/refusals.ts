@@ -31,9 +31,9 @@ export const REFUSES_US = phrases(`
   are you|u|yall kidding|serious|insane|nuts|crazy
   nobody|noone|one|who asked|told|wants|wanted|needs|need for? this|you|u|these|that|it|TEXTS
   i|we? want|wanna|wish|like to leave|exit|go|quit $
-  left|leaving|leave illinois|chicago|chi|town|country
+  left|leaving|leave illinois|CITY|chi|town|country
   left|leaving|leave the|this city|state|country|area|neighborhood
-  not|dont|no|longer in|living|live|from in? the|this|that? chi|chicago|city|town .. anymore|longer|more
+  not|dont|no|longer in|living|live|from in? the|this|that? chi|CITY|city|town .. anymore|longer|more
   not|dont|no|longer in|living|live|from in? the|this|that? illinois|area .. anymore|longer|more
   not|dont|no|longer in|living|live|from in? the|this|that? neighborhood|state .. anymore|longer|more
   dont|no have|tengo|got time|tiempo|energy|ganas for|para|de this|these|esto|eso|leer|TEXTS
@@ -72,7 +72,7 @@ export const REFUSES_US = phrases(`
   cant|couldnt|wont handle|deal|stand|cope|take with? these|this|it|TEXTS|any|so
   cant|couldnt handle|deal|stand|cope with? .. anymore / ya? no puedo con tant*|los|las|estos|estas|esto
   da|dan|causa|causan ansiedad|miedo|estres|panico / but|pero im|i am? done|out / pero ya no|basta|estuvo
-  ya ni vivo|uso|estoy|radico|trabajo|ocupo|quiero|necesito / ni vivo|uso|trabajo .. aqui|ahi|alla|esto|chicago
+  ya ni vivo|uso|estoy|radico|trabajo|ocupo|quiero|necesito / ni vivo|uso|trabajo .. aqui|ahi|alla|esto|CITY
   ya? no usa|tiene|ocupa|quiere|vive .. cel|celular|telefono|numero|aqui|esto|TEXTS
   SACARME|SACARLO / SACAR de aqui|ahi|alli|esto|esta|todo|LIST / SACAR .. LIST|NUMBER / SACAR mi|este|ese .. $
   pueden|puede|puedes|podrian|podria|quiero|quisiera que? me SACAR

@@ -124,7 +124,7 @@ export const REFUSES = phrases(`
   no|ya los|las quiero|ocupo|necesito|deseo|queremos
   no|ni llamen|escriban|manden|texteen|llame|escriba|mande|textees
   dejen|deje|dejenme dormir|trabajar|descansar|en / dejen de / withdraw|revoke .. consent
-  not .. in chicago|illinois anymore / pero ya no $ / but no more|thanks $ / said no more
+  not .. in CITY|illinois anymore / pero ya no $ / but no more|thanks $ / said no more
   dont|not live .. anymore|there|here / no longer live|reside|in
   this phone|number belongs|is .. not|kid|kids|work|minor|business / keep*|stay away|off|out .. me|phone
   lose this|my number / go to hell / vete|vayanse|vayan al|a / stfu / stop stop / hell no / ya no $
@@ -180,7 +180,7 @@ export const NEEDS_NO_MORE = phrases(`
   this is a business|company|store|restaurant|office|landline|hospital|church|work|kids
   i live|im|moved in|to|from .. texas|florida|indiana|wisconsin|michigan|ohio
   i live|im|moved in|to|from .. iowa|california|missouri|arizona|mexico|york|another
-  not from|in|living here|chicago|around / never been .. chicago / no soy de ..
+  not from|in|living here|CITY|around / never been .. CITY / no soy de ..
   vivo en .. texas|florida|indiana|wisconsin|california|otro|otra|mexico / no tengo tiempo ..
   no estoy para .. / aqui no es / no es aqui / no me conoce* / no hay ningun* _ / ^ please? dont $
   dont want|need|care $ / no ty / hard no / thatll be all / leaving the group|list|chat
@@ -196,7 +196,7 @@ export const NEEDS_NO_MORE = phrases(`
   no quiero|necesito|ocupo|deseo nada|mas|esto|eso|ni|que|estar|participar|saber
   ^ no quiero|deseo|necesito $ / ya no lo|la|los|las? quiero|necesito|ocupo|uso|deseo|vivo|estoy|participo
   nada|cero|sin|ningun de? TEXTS / dont consent / not consent / ya no estoy en|aqui|alla|por
-  not|no in chicago|town|illinois anymore / ya no vivo|radico / now? horas de .. / am i|i still getting ..
+  not|no in CITY|town|illinois anymore / ya no vivo|radico / now? horas de .. / am i|i still getting ..
   why am i getting|receiving / thats|this is? enough / no .. manden|mande|envien|escriban|textees|texteen
 `)
 

@@ -22,7 +22,7 @@ export const HARMLESS = phrases(`
   _ dude|guy|man|lady waiting|fixing|working|selling|delivering|moving|walking
   _ woman|kid|kids|person|people waiting|fixing|working|selling|delivering|moving|walking
   es un|una senor|senora|muchacho|chavo|vecino|vecina|carro|camion / esperando a su
-  regular|normal|local|city|chicago HARMLESS / HARMLESS not ice / just some|a|the HARMLESS
+  regular|normal|local|city|CITY HARMLESS / HARMLESS not ice / just some|a|the HARMLESS
   negative|negativo / its|thats|was|just|only a|an|some|my _ / es|era|fue un|una _
   son|eran unos|unas|puros _ / turned|turns out .. HARMLESS / resulto|result* .. HARMLESS
   puro|puros HARMLESS / _ truck $
