@@ -22,7 +22,9 @@ if (!isCurrent) {
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio })
     : spawnSync('npm', args, { cwd: root, stdio, shell: process.platform === 'win32' })
   if (status !== 0) {
-    console.error(`Installing packages failed${error ? `: ${error.message}` : ''}. Is the network there? Then run: npm ci`)
+    console.error(
+      `Installing packages failed${error ? `: ${error.message}` : ''}. Is the network there? Then run: npm ci`,
+    )
     process.exit(1)
   }
 }
