@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   createPostgresBackend,
   type PostgresConnectionOptions,
@@ -46,6 +47,7 @@ export type QueueTiming = {
 const TIMING: QueueTiming = { answerTimeoutMs: 3_000, lockMs: 15_000 }
 
 const RECONNECT_WITHIN_MS = 2_000
+const CONNECT_FAILS_AFTER_MS = 250
 /** For the jobs that run when we close. */
 const FINISH_TIMEOUT_MS = 15_000
 /** Only a job that kills its worker every time comes this far. */
@@ -168,12 +170,41 @@ async function runJob(handlers: Handlers, name: JobName, data: unknown): Promise
   }
 }
 
+/**
+ * While PostgreSQL is away BullMQ asks again the moment that a connection has failed, thousands of times a second. So
+ * a failure takes its time.
+ */
+class SlowToFailPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>
+  override connect(
+    done: (
+      error: Error | undefined,
+      client: pg.PoolClient | undefined,
+      release: (broken?: unknown) => void,
+    ) => void,
+  ): void
+  override connect(done?: Parameters<pg.Pool['connect']>[0]): unknown {
+    if (!done) {
+      return super.connect().catch(async (error: unknown) => {
+        await pause(CONNECT_FAILS_AFTER_MS)
+        throw error
+      })
+    }
+    // How the pool's own `query` calls it.
+    super.connect((error, client, release) => {
+      if (error) setTimeout(done, CONNECT_FAILS_AFTER_MS, error, client, release)
+      else done(error, client, release)
+    })
+    return undefined
+  }
+}
+
 type Work = (job: { name: string; data: unknown }) => Promise<void>
 type WorkSettings = Omit<WorkerOptions, 'connection'>
 
 function connect(store: QueueStore, events: QueueEvents, answerTimeoutMs: number) {
   if ('databaseUrl' in store) {
-    const pool = new pg.Pool({
+    const pool = new SlowToFailPool({
       connectionString: store.databaseUrl,
       max: 10,
       keepAlive: true,
