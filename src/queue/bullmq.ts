@@ -1,17 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import {
-  createPostgresBackend,
-  type PostgresConnectionOptions,
-  Queue,
-  Worker,
-  type WorkerOptions,
-} from 'bullmq'
-import { Redis, type RedisOptions } from 'ioredis'
-import pg from 'pg'
+import type { Queue } from 'bullmq'
+import { connect, type QueueStore, withTimeout } from './connect.ts'
 import { type Handlers, jobId, type JobName, jobs, type Enqueue, type Lane } from './jobs.ts'
-
-/** Where BullMQ keeps its jobs: Redis where there is one, otherwise PostgreSQL beside our own rows. */
-export type QueueStore = { redisUrl: string } | { databaseUrl: string }
 
 export type QueueEvents = {
   /** A nudge was lost. The sweep makes up for it. */
@@ -46,8 +35,6 @@ export type QueueTiming = {
 }
 const TIMING: QueueTiming = { answerTimeoutMs: 3_000, lockMs: 15_000 }
 
-const RECONNECT_WITHIN_MS = 2_000
-const CONNECT_FAILS_AFTER_MS = 250
 /** For the jobs that run when we close. */
 const FINISH_TIMEOUT_MS = 15_000
 /** Only a job that kills its worker every time comes this far. */
@@ -170,110 +157,9 @@ async function runJob(handlers: Handlers, name: JobName, data: unknown): Promise
   }
 }
 
-/**
- * While PostgreSQL is away BullMQ asks again the moment that a connection has failed, thousands of times a second. So
- * a failure takes its time.
- */
-class SlowToFailPool extends pg.Pool {
-  override connect(): Promise<pg.PoolClient>
-  override connect(
-    done: (
-      error: Error | undefined,
-      client: pg.PoolClient | undefined,
-      release: (broken?: unknown) => void,
-    ) => void,
-  ): void
-  override connect(done?: Parameters<pg.Pool['connect']>[0]): unknown {
-    if (!done) {
-      return super.connect().catch(async (error: unknown) => {
-        await pause(CONNECT_FAILS_AFTER_MS)
-        throw error
-      })
-    }
-    // How the pool's own `query` calls it.
-    super.connect((error, client, release) => {
-      if (error) setTimeout(done, CONNECT_FAILS_AFTER_MS, error, client, release)
-      else done(error, client, release)
-    })
-    return undefined
-  }
-}
-
-type Work = (job: { name: string; data: unknown }) => Promise<void>
-type WorkSettings = Omit<WorkerOptions, 'connection'>
-
-function connect(store: QueueStore, events: QueueEvents, answerTimeoutMs: number) {
-  if ('databaseUrl' in store) {
-    const pool = new SlowToFailPool({
-      connectionString: store.databaseUrl,
-      max: 10,
-      keepAlive: true,
-      options: '-c search_path=bullmq', // BullMQ names its functions without a schema.
-    })
-    pool.on('error', events.connectionFailed)
-    // One that breaks while BullMQ holds it would otherwise end the process.
-    pool.on('connect', (client) => client.on('error', events.connectionFailed))
-    // BullMQ types a queue by its backend, and its idea of a pool is a little narrower than pg's own.
-    const connection = pool as unknown as PostgresConnectionOptions
-    return {
-      queue: (name: string) => new Queue(name, { connection }, createPostgresBackend) as unknown as Queue,
-      worker: (name: string, work: Work, settings: WorkSettings) =>
-        new Worker(name, work, { connection, ...settings }, createPostgresBackend) as unknown as Worker,
-      /**
-       * BullMQ never comes back to a first connection that failed: its workers would turn in circles without a pause.
-       * This is the database that we have just used, so failing as a whole is best.
-       */
-      begin: (ready: Promise<unknown>) => withTimeout(ready, answerTimeoutMs),
-      close: () => pool.end(),
-    }
-  }
-
-  const open = (options: Pick<RedisOptions, 'enableOfflineQueue' | 'maxRetriesPerRequest'>) => {
-    const redis = new Redis(store.redisUrl, {
-      ...options,
-      retryStrategy: (times) => Math.min(times * 100, RECONNECT_WITHIN_MS),
-    })
-    redis.on('error', events.connectionFailed)
-    return redis
-  }
-  // A nudge fails at once while Redis is away, instead of waiting for it: the sweep comes anyway.
-  const forNudges = open({ enableOfflineQueue: false, maxRetriesPerRequest: 1 })
-  // Not `lazyConnect`: BullMQ gives up for good when the first connection of such a client fails.
-  let forWorkers: Redis | undefined
-  return {
-    queue: (name: string) => new Queue(name, { connection: forNudges }),
-    worker(name: string, work: Work, settings: WorkSettings) {
-      forWorkers ??= open({ maxRetriesPerRequest: null })
-      return new Worker(name, work, { connection: forWorkers, ...settings })
-    },
-    /** A Redis that is away keeps us neither from starting nor from being stopped: connecting goes on. */
-    begin(ready: Promise<unknown>) {
-      ready.catch(events.connectionFailed)
-      return Promise.resolve()
-    },
-    close: () => {
-      forNudges.disconnect()
-      forWorkers?.disconnect()
-      return Promise.resolve()
-    },
-  }
-}
-
 async function isInTime(work: Promise<unknown>, timeoutMs: number): Promise<boolean> {
   return withTimeout(work, timeoutMs).then(
     () => true,
     () => false,
   )
-}
-
-async function withTimeout<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer from the queue in ${timeoutMs} ms`)), timeoutMs)
-  })
-  try {
-    return await Promise.race([work, timeout])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis'
 import pg from 'pg'
-import type { QueueStore } from '../../src/queue/bullmq.ts'
+import type { QueueStore } from '../../src/queue/connect.ts'
 import { createDatabase } from './database.ts'
 import { hasRedis, startRedis } from './redis.ts'
 
