@@ -53,6 +53,11 @@ export function connect(
   events: { connectionFailed(error: Error): void },
   answerTimeoutMs: number,
 ) {
+  let isClosed = false
+  // What breaks while we leave is no news.
+  const failed = (error: Error) => {
+    if (!isClosed) events.connectionFailed(error)
+  }
   if ('databaseUrl' in store) {
     const pool = new SlowToFailPool({
       connectionString: store.databaseUrl,
@@ -60,9 +65,9 @@ export function connect(
       keepAlive: true,
       options: '-c search_path=bullmq', // BullMQ names its functions without a schema.
     })
-    pool.on('error', events.connectionFailed)
+    pool.on('error', failed)
     // One that breaks while BullMQ holds it would otherwise end the process.
-    pool.on('connect', (client) => client.on('error', events.connectionFailed))
+    pool.on('connect', (client) => client.on('error', failed))
     // BullMQ types a queue by its backend, and its idea of a pool is a little narrower than pg's own.
     const connection = pool as unknown as PostgresConnectionOptions
     return {
@@ -74,7 +79,10 @@ export function connect(
        * This is the database that we have just used, so failing as a whole is best.
        */
       begin: (ready: Promise<unknown>) => withTimeout(ready, answerTimeoutMs),
-      close: () => pool.end(),
+      close: () => {
+        isClosed = true
+        return pool.end()
+      },
     }
   }
 
@@ -83,7 +91,7 @@ export function connect(
       ...options,
       retryStrategy: (times) => Math.min(times * 100, RECONNECT_WITHIN_MS),
     })
-    redis.on('error', events.connectionFailed)
+    redis.on('error', failed)
     return redis
   }
   // A nudge fails at once while Redis is away, instead of waiting for it: the sweep comes anyway.
@@ -98,10 +106,11 @@ export function connect(
     },
     /** A Redis that is away keeps us neither from starting nor from being stopped: connecting goes on. */
     begin(ready: Promise<unknown>) {
-      ready.catch(events.connectionFailed)
+      ready.catch(failed)
       return Promise.resolve()
     },
     close: () => {
+      isClosed = true
       forNudges.disconnect()
       forWorkers?.disconnect()
       return Promise.resolve()

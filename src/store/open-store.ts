@@ -51,8 +51,13 @@ export type Store = {
 export async function openStore(config: Config, onConnectionError: (error: Error) => void): Promise<Store> {
   const embedded = config.databaseUrl === null ? await useEmbeddedPostgres(config.dataDir) : null
   const databaseUrl = embedded?.url ?? config.databaseUrl ?? ''
-  const db = openPool(databaseUrl, onConnectionError)
+  let isClosed = false
+  const db = openPool(databaseUrl, (error) => {
+    // A connection that is still saying goodbye when the embedded server stops is no news.
+    if (!isClosed) onConnectionError(error)
+  })
   const close = async () => {
+    isClosed = true
     await db.end()
     await embedded?.release()
   }
