@@ -1,0 +1,99 @@
+/**
+ * What the words of a text say about where: every reading of them as a place of the gazetteer, weighed.
+ * Pure, and bounded in its work: text, words, guesses and pairs of words are.
+ */
+import type { Gazetteer } from './gazetteer/gazetteer.ts'
+import { readAddresses } from './reading/addresses.ts'
+import { type AreaMention, readAreas } from './reading/areas.ts'
+import { readBetweens } from './reading/betweens.ts'
+import { readCrossings } from './reading/crossings.ts'
+import type { Hypothesis } from './reading/hypothesis.ts'
+import { readLandmarks } from './reading/landmarks.ts'
+import { type Mention, readMentions } from './reading/mentions.ts'
+import { readWords, type Word } from './reading/words.ts'
+
+export type PlaceReading = {
+  words: Word[]
+  mentions: Mention[]
+  areas: AreaMention[]
+  /** The likeliest first; one for each place. */
+  hypotheses: Hypothesis[]
+}
+
+/** With less than this the names are tried as misspelt ones too. */
+const GOOD_ENOUGH = 4.5
+/** Two readings that lie this near to one another are one place: about 30 m. */
+const SAME_PLACE_DEGREES = 0.0003
+
+export function readPlace(text: string, gazetteer: Gazetteer): PlaceReading {
+  const words = readWords(text, gazetteer.streets)
+  let mentions = readMentions(words, gazetteer.streets, false)
+  const areas = readAreas(words, mentions, gazetteer)
+  let hypotheses = hypothesesOf(words, mentions, areas, gazetteer)
+  if ((hypotheses[0]?.score ?? 0) < GOOD_ENOUGH && mentions.length > 0) {
+    mentions = readMentions(words, gazetteer.streets, true)
+    hypotheses = hypothesesOf(words, mentions, areas, gazetteer)
+  }
+  return { words, mentions, areas, hypotheses }
+}
+
+function hypothesesOf(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  areas: readonly AreaMention[],
+  { streets, landmarks }: Gazetteer,
+): Hypothesis[] {
+  const betweens = readBetweens(words, mentions, streets)
+  // A stretch between two crossings is not one of them.
+  const isTaken = ({ start, end, score }: Hypothesis) =>
+    betweens.some((stretch) => stretch.start <= start && stretch.end >= end && stretch.score > score - 1)
+  const exact = [
+    ...betweens,
+    ...readCrossings(words, mentions, streets).filter((one) => !isTaken(one)),
+    ...readAddresses(words, mentions, streets).filter((one) => !isTaken(one)),
+  ]
+  const all = [
+    ...exact,
+    ...readLandmarks(words, mentions, landmarks, areas).map((one) => againstStreets(one, exact)),
+  ].sort((a, b) => b.score - a.score)
+  const distinct: Hypothesis[] = []
+  for (const one of explainAway(all)) {
+    if (!distinct.some((other) => isSamePlace(one, other))) distinct.push(one)
+    if (distinct.length >= MOST_HYPOTHESES) break
+  }
+  return distinct
+}
+
+/** With less than this, streets say nothing about which shop of a chain is meant. */
+const SAYS_WHERE = 3
+const ELSEWHERE_COST = 3
+
+/** "Jewel, 3400 N Western": of a landmark and a street that is said beside it, the street says where. */
+function againstStreets(landmark: Hypothesis, streets: readonly Hypothesis[]): Hypothesis {
+  const apart = streets.filter(
+    ({ start, end, score }) =>
+      score >= SAYS_WHERE &&
+      (start >= landmark.end || end <= landmark.start || end - start > landmark.end - landmark.start + 1),
+  )
+  return apart.length === 0 ? landmark : { ...landmark, score: landmark.score - ELSEWHERE_COST }
+}
+
+const MOST_HYPOTHESES = 12
+/** A reading that is better by this much, of words that it shares with another, leaves little for the other. */
+const BETTER_BY = 0.8
+const EXPLAINED_AWAY = 2
+
+function explainAway(sorted: readonly Hypothesis[]): Hypothesis[] {
+  return sorted
+    .map((one) => {
+      const isShared = sorted.some(
+        (better) => better.score >= one.score + BETTER_BY && better.start < one.end && better.end > one.start,
+      )
+      return isShared ? { ...one, score: one.score - EXPLAINED_AWAY } : one
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+function isSamePlace({ point: a }: Hypothesis, { point: b }: Hypothesis): boolean {
+  return Math.abs(a.lat - b.lat) < SAME_PLACE_DEGREES && Math.abs(a.lon - b.lon) < SAME_PLACE_DEGREES
+}

@@ -1,0 +1,83 @@
+/** "26 y California", "Kedzie & Lawrence", "where Ohio meets St Clair": two streets that really cross. */
+import { crossingLabel } from '../gazetteer/labels.ts'
+import type { Crossing, StreetIndex } from '../gazetteer/streets.ts'
+import { JOINERS, FILLERS } from './joiners.ts'
+import { gapCost, type Hypothesis, misfit } from './hypothesis.ts'
+import type { Mention } from './mentions.ts'
+import type { Word } from './words.ts'
+
+/** That two names in a text are names of streets that cross is chance only seldom. */
+const CROSSING_SCORE = 6
+/** Once a street has met its partner, a third one further on is more likely something else. */
+const TAKEN_COST = 2.5
+const TAKEN_FROM = 4
+
+export function readCrossings(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  streets: StreetIndex,
+): Hypothesis[] {
+  const found: Hypothesis[] = []
+  for (const left of mentions) {
+    let takenAt = Infinity
+    for (const right of mentions) {
+      if (right.start < left.end || right.nameStart < left.nameEnd) continue
+      const gap = gapCost(words, left.end, right.start)
+      if (gap === null) break
+      // "36 Halsted" is a house.
+      if (left.bareNumber && left.end === right.start) continue
+      const cost = gap + nameCost(words, left) + nameCost(words, right) + bothNumbers(left, right)
+      for (const { node, score } of nodesOf(left, right, streets)) {
+        const total = CROSSING_SCORE + score - cost - (right.start > takenAt ? TAKEN_COST : 0)
+        if (total > TAKEN_FROM && right.start < takenAt) takenAt = right.start
+        if (total > 0)
+          found.push({
+            how: 'crossing',
+            point: node.point,
+            label: crossingLabel(node),
+            score: total,
+            start: left.start,
+            end: right.end,
+          })
+      }
+    }
+  }
+  return found
+}
+
+/** Where the streets meet that two mentions can be, and what it costs to believe (as a score, so negative). */
+export function nodesOf(
+  left: Mention,
+  right: Mention,
+  streets: StreetIndex,
+): { node: Crossing; score: number }[] {
+  const found: { node: Crossing; score: number }[] = []
+  for (const one of left.names) {
+    for (const other of right.names) {
+      if (one.base === other.base) continue
+      for (const node of streets.crossings(one.base, other.base)) {
+        const [a, b] = node.a.base === one.base ? [node.a, node.b] : [node.b, node.a]
+        found.push({ node, score: -(one.cost + other.cost + misfit(left, a) + misfit(right, b)) })
+      }
+    }
+  }
+  return found
+}
+
+/** What a name costs beside its spelling: "26" and "State" are mostly no streets. */
+export function nameCost(words: readonly Word[], mention: Mention): number {
+  if (mention.bareNumber) {
+    const after = words[mention.end]
+    const counts =
+      after?.kind === 'word' && after.common && !JOINERS.has(after.text) && !FILLERS.has(after.text)
+    return (Number(words[mention.nameStart]?.text) < 8 ? 2 : 0.7) + (counts ? 2 : 0)
+  }
+  return mention.everyday && !mention.supported ? 0.8 : 0
+}
+
+/** "1st and 2nd": two numbers cross only where it is said that they are streets. */
+function bothNumbers(left: Mention, right: Mention): number {
+  const isNumber = ({ names }: Mention) => names[0]?.base.number !== null && names[0] !== undefined
+  if (!isNumber(left) || !isNumber(right)) return 0
+  return (left.supported && right.supported ? 0.5 : 2) + (left.kind === null && right.kind === null ? 0.5 : 0)
+}

@@ -1,0 +1,148 @@
+/** Which of the readings of a text is meant, and how sure that is. */
+import { distanceM } from './gazetteer/distance.ts'
+import type { Candidate, Hints, How, Place, Point } from './place.ts'
+import type { PlaceReading } from './read-place.ts'
+import type { Hypothesis } from './reading/hypothesis.ts'
+import type { WardIndex } from './ward-index.ts'
+
+export type WardMaps = {
+  current: WardIndex
+  /** The map before this one: many people still give the number that it had. */
+  previous: WardIndex | null
+}
+
+/** Nearer than this to another ward, a place is told to both. Wards meet in the middle of streets. */
+const BOTH_WARDS_M = 30
+/** Ends of streets and lake shores may lie a little outside the outline. */
+const EDGE_OF_CITY_M = 60
+
+/** For "none of what we read": names of people, counts and times read as places by chance. */
+const NOTHING_SCORE = 0.8
+const SAID_SCORE = 4.5
+const SAID_AGREES = 3
+const SAID_AS_IT_WAS = 1.5
+const OWN_WARD = 1.5
+const SIGHTING_NEAR = 1.5
+const SIGHTING_NEAR_M = 500
+const SHIFT_WARD = 0.5
+const NEIGHBORHOOD_NEAR = 1.5
+const NEIGHBORHOOD_NEAR_M = 2_000
+const NEIGHBORHOOD_FAR = -1
+const NEIGHBORHOOD_FAR_M = 4_500
+/** Less likely than this by so many nats, a reading is not worth offering. */
+const OFFERED_WITHIN = 4
+const MOST_OFFERED = 3
+
+export type Weighed = Candidate & { how: How; score: number }
+
+export function weigh(
+  { hypotheses, areas }: PlaceReading,
+  maps: WardMaps,
+  hints: Hints,
+): { place: Place; weighed: Weighed[] } {
+  const said = [...new Set(hints.saidWards ?? [])]
+  const town = areas.filter(({ area }) => area.kind === 'town').sort((a, b) => b.score - a.score)[0]
+  const neighborhoods = areas.flatMap(({ area }) =>
+    area.kind === 'neighborhood' && area.point ? [area.point] : [],
+  )
+  const weighed = hypotheses
+    .flatMap((hypothesis): Weighed[] => {
+      const wards = wardsOf(hypothesis, maps.current)
+      if (wards.length === 0) return []
+      const score =
+        hypothesis.score +
+        hintScore(wards, hypothesis.point, hints) +
+        neighborhoodScore(hypothesis.point, neighborhoods) +
+        saidScore(wards, hypothesis.point, said, maps)
+      return [{ wards, point: hypothesis.point, words: hypothesis.label, how: hypothesis.how, score }]
+    })
+    .sort((a, b) => b.score - a.score)
+  if (said.length > 0) weighed.push({ wards: said, point: null, words: null, how: 'said', score: SAID_SCORE })
+  weighed.sort((a, b) => b.score - a.score)
+
+  const townScore = town && Number.isFinite(town.score) ? town.score : -Infinity
+  const [best] = weighed
+  if (!best || townScore > best.score) {
+    const how = townScore > NOTHING_SCORE ? 'outside' : 'none'
+    return { place: { ...NOWHERE, how }, weighed }
+  }
+  const total = [NOTHING_SCORE, townScore, ...weighed.map(({ score }) => score)]
+  const agreeing = weighed.filter(({ wards }) => wards[0] !== undefined && best.wards.includes(wards[0]))
+  const confidence = calibrate(sumExp(agreeing.map(({ score }) => score)) / sumExp(total))
+  const contradicted = best.how === 'said' ? [] : said.filter((ward) => !best.wards.includes(ward))
+  const ask = confidence < ASK_BELOW
+  return {
+    place: {
+      wards: best.wards,
+      point: best.point,
+      words: best.words,
+      how: best.how,
+      confidence,
+      ask,
+      alternatives: ask ? alternativesOf(weighed) : [],
+      contradicted,
+    },
+    weighed,
+  }
+}
+
+const NOWHERE: Place = {
+  wards: [],
+  point: null,
+  words: null,
+  how: 'none',
+  confidence: 0,
+  ask: true,
+  alternatives: [],
+  contradicted: [],
+}
+
+const ASK_BELOW = 0.9
+
+function calibrate(share: number): number {
+  return share
+}
+
+function wardsOf({ point }: Hypothesis, wards: WardIndex): number[] {
+  const near = wards.wardsNear(point, EDGE_OF_CITY_M)
+  const [first, ...others] = near
+  if (!first) return []
+  return [first.ward, ...others.filter(({ distanceM }) => distanceM <= BOTH_WARDS_M).map(({ ward }) => ward)]
+}
+
+function hintScore(wards: readonly number[], point: Point, hints: Hints): number {
+  let score = 0
+  if (hints.ownWards?.some((ward) => wards.includes(ward))) score += OWN_WARD
+  if (hints.shiftWards?.some((ward) => wards.includes(ward))) score += SHIFT_WARD
+  if (hints.sightings?.some((sighting) => distanceM(sighting, point) < SIGHTING_NEAR_M))
+    score += SIGHTING_NEAR
+  return score
+}
+
+function neighborhoodScore(point: Point, neighborhoods: readonly Point[]): number {
+  if (neighborhoods.length === 0) return 0
+  const nearest = Math.min(...neighborhoods.map((middle) => distanceM(middle, point)))
+  if (nearest < NEIGHBORHOOD_NEAR_M) return NEIGHBORHOOD_NEAR
+  return nearest > NEIGHBORHOOD_FAR_M ? NEIGHBORHOOD_FAR : 0
+}
+
+function saidScore(wards: readonly number[], point: Point, said: readonly number[], maps: WardMaps): number {
+  if (said.length === 0) return 0
+  if (said.some((ward) => wards.includes(ward))) return SAID_AGREES
+  const before = maps.previous?.wardAt(point)
+  return before !== undefined && before !== null && said.includes(before) ? SAID_AS_IT_WAS : 0
+}
+
+const sumExp = (scores: readonly number[]) => scores.reduce((sum, score) => sum + Math.exp(score), 0)
+
+/** What differs in its wards, the likeliest of each first. */
+function alternativesOf(weighed: readonly Weighed[]): Candidate[] {
+  const offered: Weighed[] = []
+  const [best] = weighed
+  for (const one of weighed) {
+    if (!best || one.score < best.score - OFFERED_WITHIN || offered.length >= MOST_OFFERED) break
+    if (offered.some((other) => other.wards.join() === one.wards.join())) continue
+    offered.push(one)
+  }
+  return offered.length < 2 ? [] : offered.map(({ wards, point, words }) => ({ wards, point, words }))
+}
