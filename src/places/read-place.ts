@@ -2,11 +2,12 @@
  * What the words of a text say about where: every reading of them as a place of the gazetteer, weighed.
  * Pure, and bounded in its work: text, words, guesses and pairs of words are.
  */
+import { distanceM } from './gazetteer/distance.ts'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
 import { readAddresses } from './reading/addresses.ts'
 import { type AreaMention, readAreas } from './reading/areas.ts'
 import { readBetweens } from './reading/betweens.ts'
-import { readCrossings } from './reading/crossings.ts'
+import { readCrossings, readMeetings } from './reading/crossings.ts'
 import type { Hypothesis } from './reading/hypothesis.ts'
 import { readLandmarks } from './reading/landmarks.ts'
 import { type Mention, readMentions } from './reading/mentions.ts'
@@ -47,15 +48,17 @@ function hypothesesOf(
   // A stretch between two crossings is not one of them.
   const isTaken = ({ start, end, score }: Hypothesis) =>
     betweens.some((stretch) => stretch.start <= start && stretch.end >= end && stretch.score > score - 1)
+  const crossings = readCrossings(words, mentions, streets)
   const exact = [
     ...betweens,
-    ...readCrossings(words, mentions, streets).filter((one) => !isTaken(one)),
+    ...(crossings.length > 0 ? crossings : readMeetings(words, mentions, streets)).filter(
+      (one) => !isTaken(one),
+    ),
     ...readAddresses(words, mentions, streets).filter((one) => !isTaken(one)),
   ]
-  const all = [
-    ...exact,
-    ...readLandmarks(words, mentions, landmarks, areas).map((one) => againstStreets(one, exact)),
-  ].sort((a, b) => b.score - a.score)
+  const all = reconcile(exact, readLandmarks(words, mentions, landmarks, areas)).sort(
+    (a, b) => b.score - a.score,
+  )
   const distinct: Hypothesis[] = []
   for (const one of explainAway(all)) {
     if (!distinct.some((other) => isSamePlace(one, other))) distinct.push(one)
@@ -66,16 +69,28 @@ function hypothesesOf(
 
 /** With less than this, streets say nothing about which shop of a chain is meant. */
 const SAYS_WHERE = 3
-const ELSEWHERE_COST = 3
+const ELSEWHERE_COST = 5
+const SAME_CORNER_M = 250
+const SAME_CORNER = 1.5
 
 /** "Jewel, 3400 N Western": of a landmark and a street that is said beside it, the street says where. */
-function againstStreets(landmark: Hypothesis, streets: readonly Hypothesis[]): Hypothesis {
-  const apart = streets.filter(
-    ({ start, end, score }) =>
-      score >= SAYS_WHERE &&
-      (start >= landmark.end || end <= landmark.start || end - start > landmark.end - landmark.start + 1),
-  )
-  return apart.length === 0 ? landmark : { ...landmark, score: landmark.score - ELSEWHERE_COST }
+function reconcile(streets: readonly Hypothesis[], landmarks: readonly Hypothesis[]): Hypothesis[] {
+  const sure = streets.filter(({ score }) => score >= SAYS_WHERE)
+  const isBeside = (landmark: Hypothesis, { start, end }: Hypothesis) =>
+    start >= landmark.end || end <= landmark.start || end - start > landmark.end - landmark.start + 1
+  const isNear = (one: Hypothesis, other: Hypothesis) => distanceM(one.point, other.point) < SAME_CORNER_M
+  return [
+    ...streets.map((street) =>
+      landmarks.some((landmark) => isBeside(landmark, street) && isNear(landmark, street))
+        ? { ...street, score: street.score + SAME_CORNER }
+        : street,
+    ),
+    ...landmarks.map((landmark) => {
+      const beside = sure.filter((street) => isBeside(landmark, street))
+      const isElsewhere = beside.length > 0 && !beside.some((street) => isNear(landmark, street))
+      return isElsewhere ? { ...landmark, score: landmark.score - ELSEWHERE_COST } : landmark
+    }),
+  ]
 }
 
 const MOST_HYPOTHESES = 12

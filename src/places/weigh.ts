@@ -18,9 +18,12 @@ const EDGE_OF_CITY_M = 60
 
 /** For "none of what we read": names of people, counts and times read as places by chance. */
 const NOTHING_SCORE = 0.8
+/** With less, "Cicero" may well be the avenue. */
+const SURELY_OUTSIDE = 3
 const SAID_SCORE = 4.5
 const SAID_AGREES = 3
 const SAID_AS_IT_WAS = 1.5
+const WITHIN_LANDMARK_COST = 3
 const OWN_WARD = 1.5
 const SIGHTING_NEAR = 1.5
 const SIGHTING_NEAR_M = 500
@@ -60,10 +63,14 @@ export function weigh(
   if (said.length > 0) weighed.push({ wards: said, point: null, words: null, how: 'said', score: SAID_SCORE })
   weighed.sort((a, b) => b.score - a.score)
 
-  const townScore = town && Number.isFinite(town.score) ? town.score : -Infinity
   const [best] = weighed
+  // "Miami Park" has nothing to do with Miami.
+  const isWithin = hypotheses.some(
+    ({ how, start, end }) => how === 'landmark' && town && start <= town.start && end >= town.end,
+  )
+  const townScore = town ? town.score - (isWithin ? WITHIN_LANDMARK_COST : 0) : -Infinity
   if (!best || townScore > best.score) {
-    const how = townScore > NOTHING_SCORE ? 'outside' : 'none'
+    const how = townScore >= SURELY_OUTSIDE ? 'outside' : 'none'
     return { place: { ...NOWHERE, how }, weighed }
   }
   const total = [NOTHING_SCORE, townScore, ...weighed.map(({ score }) => score)]

@@ -93,13 +93,13 @@ export function nameWords(name: string): string[] {
   const words = name
     .normalize('NFD')
     .toLowerCase()
-    .replace(/#\s*\d+|\p{M}|['’.]/gu, '')
+    .replace(/#.*$|\bno\.?\s*\d.*$|\p{M}|['’.]/gu, '')
     .split(/[^\p{L}\d]+/u)
     .map((word) => word.replace(/^(\d+)(?:st|nd|rd|th)$/, '$1'))
-  return [...new Set(words.map((word) => WHOLE_WORDS.get(word) ?? word))].filter(
-    (word) => word !== '' && !EMPTY_WORDS.has(word),
-  )
+  return [...new Set(words.map(wholeWord))].filter((word) => !EMPTY_WORDS.has(word) && !/^\D?$/.test(word))
 }
+
+export const wholeWord = (word: string) => WHOLE_WORDS.get(word) ?? word
 
 /** As cities shorten them in lists. */
 const WHOLE_WORDS = new Map([

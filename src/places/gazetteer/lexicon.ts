@@ -12,11 +12,12 @@ export type Lexicon = {
 
 /** In fewer letters an edit makes any word of any other. */
 const SHORTEST_GUESSED = 4
-/** From this many letters on, two edits. */
-const TWO_EDITS_FROM = 7
+/** From this many letters on, two edits; while it is short, only with its first letter right. */
+const TWO_EDITS_FROM = 5
+const LONG = 7
 /** Longer words are no names, and the work per word grows with the square of its length. */
 const LONGEST_GUESSED = 24
-const MAX_GUESSES = 6
+const MAX_GUESSES = 8
 
 export function buildLexicon(keys: Iterable<string>): Lexicon {
   const known = new Set(keys)
@@ -35,6 +36,7 @@ export function buildLexicon(keys: Iterable<string>): Lexicon {
       const found = word.length < TWO_EDITS_FROM ? near.search(word) : far.search(word)
       return found
         .map(({ term, distance }) => ({ key: term, edits: distance }))
+        .filter(({ key, edits }) => edits < 2 || word.length >= LONG || key[0] === word[0])
         .sort((a, b) => a.edits - b.edits)
         .slice(0, MAX_GUESSES)
     },

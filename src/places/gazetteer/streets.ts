@@ -2,7 +2,7 @@ import type { BlockRow, CrossingRow, Grid, LocalNameRow, StreetRow } from '../ga
 import type { Point } from '../place.ts'
 import { distanceM } from './distance.ts'
 import { buildLexicon } from './lexicon.ts'
-import { type KnownNumbers, placeByGrid, placeNumber, type Support } from './numbering.ts'
+import { between, type KnownNumbers, placeByGrid, placeNumber, type Support } from './numbering.ts'
 import { type Direction, KINDS, numberOf, parseStreetName, squeeze } from './street-names.ts'
 
 export type Street = {
@@ -39,6 +39,8 @@ export type StreetIndex = {
   /** Streets whose name may have been misspelt so. */
   guess(word: string): readonly NameGuess[]
   crossings(a: Base, b: Base): readonly Crossing[]
+  /** Where two streets that do not cross, as far as the rows know, come nearest to one another. */
+  meeting(a: Base, b: Base): (Crossing & { apartM: number }) | null
   locate(street: Street, number: number): { point: Point; support: Support } | null
 }
 
@@ -109,9 +111,30 @@ export function indexStreets(rows: Rows): StreetIndex {
         .guess(word)
         .flatMap(({ key, edits }) => (names.get(key) ?? []).map((base) => ({ base, edits }))),
     crossings: (a, b) => pairs.get(a.id <= b.id ? pairKey(a, b) : pairKey(b, a)) ?? [],
+    meeting: nearestMeeting,
     locate: (street, number) => locateNumber(street, number, rows.grid),
   }
 }
+
+function nearestMeeting(one: Base, other: Base): (Crossing & { apartM: number }) | null {
+  let best: (Crossing & { apartM: number }) | null = null
+  for (const a of one.streets) {
+    for (const b of other.streets) {
+      for (const p of pointsOf(a)) {
+        for (const q of pointsOf(b)) {
+          // Cheaper than a distance, and most pairs are far apart.
+          if (Math.abs(p.lat - q.lat) > MEETING_DEGREES || Math.abs(p.lon - q.lon) > MEETING_DEGREES) continue
+          const apartM = distanceM(p, q)
+          if (!best || apartM < best.apartM) best = { point: between(p, q, 0.5), a, b, apartM }
+        }
+      }
+    }
+  }
+  return best
+}
+
+const MEETING_DEGREES = 0.0022
+const pointsOf = (street: Street) => [...street.along, ...street.known.points]
 
 function locateNumber(
   street: Street,

@@ -93,7 +93,7 @@ function numberCost(words: readonly Word[], at: number, mention: Mention): numbe
   const number = Number(words[at]?.text)
   let cost = 0
   if (mention.bareNumber) cost += 1.5
-  if (mention.everyday && !mention.supported) cost += 0.3
+  if (mention.everyday && !mention.supported) cost += mention.end <= at ? 2 : 0.3
   if (number < 100 && mention.direction === null) cost += number < 20 ? 3 : 2
   // "2 vans": what follows the number is counted, not a street, and it is no house.
   const after = words[at + 1]

@@ -1,20 +1,23 @@
 /** Neighbourhoods, which only hint, and other towns, which are outside. */
 import type { Area, Gazetteer } from '../gazetteer/gazetteer.ts'
-import { KINDS } from '../gazetteer/street-names.ts'
+import { DIRECTIONS, KINDS } from '../gazetteer/street-names.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { Mention } from './mentions.ts'
 import type { Word } from './words.ts'
 
 export type AreaMention = { area: Area; start: number; end: number; score: number }
 
-const IN = wordSet('in en de to a')
+const IN = wordSet('in en de to a at from cerca near para hacia')
+const AND = wordSet('and y con x n e')
 const LONGEST_NAME = 4
-/** "…, Oak Park" and "in Cicero" right behind a place. */
+/** "In Evanston", "…, Skokie": said outright. */
+const TOWN_SAID = 7
+/** Behind a place, as one writes an address: "Cermak & Central, Cicero". */
 const TOWN_BEHIND_PLACE = 6.5
-const TOWN_AFTER_IN = 4.5
-const TOWN_ALONE = 2
-/** Also a street of the city: Cicero, Evanston, Oak Park. */
-const ALSO_A_STREET_COST = 2
+const TOWN_ALONE = 4
+/** Also a street of the city, as Cicero and Addison are: only what stands around it tells. */
+const TOWN_OR_STREET = 5.2
+const TOWN_OR_STREET_ALONE = 1
 
 export function readAreas(
   words: readonly Word[],
@@ -60,17 +63,22 @@ function townScore(
     .map((word) => word.text)
     .join('')
   const isStreet = gazetteer.streets.named(name).length > 0
-  const endsThere =
-    after === undefined ||
-    after.kind === 'gap' ||
-    (after.kind === 'mark' && !/[&/@+]/.test(after.text)) ||
-    (after.kind === 'word' && (after.common || /^(?:il|illinois)$/.test(after.text)))
-  if (!endsThere || (after?.kind === 'word' && KINDS.has(after.text))) return isStreet ? -Infinity : 0
+  // "Cicero Ave", "Cicero & 26th", "Cicero 2600": there it is the street.
+  const isPart =
+    after !== undefined &&
+    (after.kind === 'number' ||
+      (after.kind === 'mark' && /[&/@+]/.test(after.text)) ||
+      (after.kind === 'word' && (KINDS.has(after.text) || AND.has(after.text) || DIRECTIONS.has(after.text))))
+  if (isStreet && isPart) return -Infinity
   const isAfterIn = before?.kind === 'word' && IN.has(before.text)
   const isAfterComma = before?.kind === 'mark' && before.text === ','
   const place = isAfterIn || isAfterComma ? start - 1 : start
   const isBehindPlace = mentions.some((mention) => mention.end === place && mention.nameEnd <= start)
-  if ((isAfterIn || isAfterComma) && isBehindPlace) return TOWN_BEHIND_PLACE
-  const score = isAfterIn ? TOWN_AFTER_IN : isBehindPlace ? TOWN_AFTER_IN : TOWN_ALONE
-  return isStreet ? score - ALSO_A_STREET_COST : score
+  if (isStreet) {
+    const isSaid = isAfterComma || /^(?:in|en)$/.test(before?.text ?? '')
+    if (isSaid && isBehindPlace) return TOWN_BEHIND_PLACE
+    return /^(?:in|en)$/.test(before?.text ?? '') ? TOWN_OR_STREET : TOWN_OR_STREET_ALONE
+  }
+  if (after?.kind === 'word' && KINDS.has(after.text)) return 0
+  return isAfterIn || isAfterComma || isBehindPlace || before === undefined ? TOWN_SAID : TOWN_ALONE
 }

@@ -45,6 +45,44 @@ export function readCrossings(
   return found
 }
 
+/** Streets that are said to meet and are not known to: where they come near one another, if they do. */
+const MEETING_SCORE = 4.2
+const MEETING_APART_M = 180
+/** Looking at all points of two streets takes a while. */
+const MOST_MEETINGS = 6
+
+export function readMeetings(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  streets: StreetIndex,
+): Hypothesis[] {
+  const found: Hypothesis[] = []
+  const exact = mentions.filter(({ names }) => names[0]?.cost === 0)
+  let looked = 0
+  for (const [at, left] of exact.entries()) {
+    for (const right of exact.slice(at + 1)) {
+      if (right.start < left.end || left.bareNumber || right.bareNumber) continue
+      const gap = gapCost(words, left.end, right.start)
+      const [one, other] = [left.names[0], right.names[0]]
+      if (gap === null || gap > 1 || !one || !other || one.base === other.base) continue
+      if (++looked > MOST_MEETINGS) return found
+      const meeting = streets.meeting(one.base, other.base)
+      if (!meeting || meeting.apartM > MEETING_APART_M) continue
+      const score = MEETING_SCORE - gap - nameCost(words, left) - nameCost(words, right)
+      const { start } = left
+      found.push({
+        how: 'crossing',
+        point: meeting.point,
+        label: crossingLabel(meeting),
+        score,
+        start,
+        end: right.end,
+      })
+    }
+  }
+  return found
+}
+
 /** Where the streets meet that two mentions can be, and what it costs to believe (as a score, so negative). */
 export function nodesOf(
   left: Mention,

@@ -6,7 +6,7 @@ import {
   LINE_COLORS,
   type LandmarkKind,
 } from '../gazetteer/landmark-kinds.ts'
-import type { Landmark, LandmarkIndex, NameWord } from '../gazetteer/landmarks.ts'
+import { type Landmark, type LandmarkIndex, type NameWord, wholeWord } from '../gazetteer/landmarks.ts'
 import { squeeze } from '../gazetteer/street-names.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { AreaMention } from './areas.ts'
@@ -20,7 +20,10 @@ const SAYS_KIND = 2.2
 /** "Rogers Park police station" is no park. */
 const SAYS_KIND_AND_MORE = 0
 const SAYS_OTHER_KIND = -3
+const IS_AN_AREA = -10
 const SAYS_NO_KIND = -4
+/** "Outside Stroger", "inside Humboldt Park": not a street and not a neighbourhood. */
+const SAYS_AT = -2.4
 /** Shops and sights go by their name alone, and so does what has a name of several words: "Lane Tech". */
 const NEEDS_NO_KIND = -1.8
 /** "Central Park Ave", "N Central Park": a street. */
@@ -68,7 +71,7 @@ export function readLandmarks(
     const score =
       NAME_SCORE -
       said.cost +
-      kindScore(landmark, cues, said, areaAround(areas, said)) +
+      kindScore(landmark, cues, said, lookAround(words, mentions, areas, said)) +
       lineScore(landmark, colors) +
       notAStreet(mentions, said) +
       streetScore(landmark, mentions, said, words)
@@ -88,7 +91,8 @@ export function readLandmarks(
 function namesAt(word: Word, landmarks: LandmarkIndex): { word: string; edits: number }[] {
   if (word.kind === 'number') return landmarks.knows(word.text) ? [{ word: word.text, edits: 0 }] : []
   if (word.kind !== 'word' || EMPTY_WORDS.has(word.text)) return []
-  if (landmarks.knows(word.text)) return [{ word: word.text, edits: 0 }]
+  const whole = wholeWord(word.text)
+  if (landmarks.knows(whole)) return [{ word: whole, edits: 0 }]
   return word.common ? [] : [...landmarks.guess(word.text)]
 }
 
@@ -134,18 +138,29 @@ function sayName(name: readonly NameWord[], hits: readonly Hit[], from: number):
 function readCues(words: readonly Word[]): Cue[] {
   return words.flatMap((word, at) => {
     const kind = word.kind === 'word' ? KIND_WORDS.get(word.text) : undefined
-    return kind === undefined ? [] : [{ at, kind, goesBefore: KINDS_BEFORE.has(word.text) }]
+    if (kind === 'l_station' && isOtherStation(words, at)) return []
+    const goesBefore = kind === 'l_station' || KINDS_BEFORE.has(word.text)
+    return kind === undefined ? [] : [{ at, kind, goesBefore }]
   })
 }
 
+/** Of the police, of buses, of petrol. */
+function isOtherStation(words: readonly Word[], at: number): boolean {
+  const others = /^(?:police|policia|fire|bomberos|gas|bus|gasolina|autobus|camion)$/
+  return [at - 1, at + 1, at + 2].some((near) => others.test(words[near]?.text ?? ''))
+}
+
 /** A word of its kind where the kind stands: behind the name, or in Spanish before it. */
-function kindScore({ kind }: Landmark, cues: readonly Cue[], said: Said, area: AreaMention | null): number {
+function kindScore({ kind }: Landmark, cues: readonly Cue[], said: Said, around: Around): number {
   const { start, end, count, isNumber } = said
+  const { area, isAt, isStreet } = around
   const near = cues.filter(({ at, goesBefore }) =>
     at >= start ? at < end + 3 : (goesBefore && at >= start - 3) || (isNumber && at === start - 1),
   )
   // Of "Brighton Park" the park is a part of the neighbourhood's name.
-  const own = near.filter((cue) => cue.kind === kind && !(area && cue.at >= area.start && cue.at < area.end))
+  const own = near.filter(
+    (cue) => cue.kind === kind && (isAt || !(area && cue.at >= area.start && cue.at < area.end)),
+  )
   // "Rogers Park library", "biblioteca de Rogers Park": what stands outermost says what it is.
   const others = near.filter((cue) => cue.kind !== kind)
   const [ownAt] = own.map(({ at }) => Math.abs(at - start)).sort((a, b) => b - a)
@@ -155,12 +170,41 @@ function kindScore({ kind }: Landmark, cues: readonly Cue[], said: Said, area: A
       : SAYS_KIND
   }
   if (others.some(({ at }) => at <= end)) return SAYS_OTHER_KIND
-  const needsNone = (kind === 'grocery' || kind === 'historic' || count > 1) && !area
-  return needsNone ? NEEDS_NO_KIND : SAYS_NO_KIND
+  const needsNone =
+    (count > 1 || ((kind === 'grocery' || kind === 'historic') && !isStreet && !isNumber)) && !area
+  if (needsNone) return NEEDS_NO_KIND
+  if (area && !isAt) return IS_AN_AREA
+  return isAt ? SAYS_AT : SAYS_NO_KIND
 }
 
-function areaAround(areas: readonly AreaMention[], { start, end }: Said): AreaMention | null {
-  return areas.find((area) => area.start <= start && area.end >= end) ?? null
+type Around = {
+  /** A neighbourhood of this name. */
+  area: AreaMention | null
+  /** What stands before it can only be said of a building or a park. */
+  isAt: boolean
+  /** There is also a street of this name. */
+  isStreet: boolean
+}
+
+const AT = wordSet(
+  'inside outside dentro afuera adentro fuera front next frente lado junto parking estacionamiento',
+)
+
+function lookAround(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  areas: readonly AreaMention[],
+  { start, end }: Said,
+): Around {
+  const before = words.slice(Math.max(0, start - 4), start)
+  return {
+    area: areas.find((area) => area.start <= start && area.end >= end) ?? null,
+    isAt: before.some(({ text }) => AT.has(text)),
+    isStreet: mentions.some(
+      ({ nameStart, nameEnd, names }) =>
+        nameStart <= start && nameEnd >= end && names.some(({ cost }) => cost === 0),
+    ),
+  }
 }
 
 function notAStreet(mentions: readonly Mention[], { start, end }: Said): number {

@@ -33,7 +33,7 @@ const LONGEST_NAME = 5
 
 /** What a name costs that was read with this many edits: of short words there are more neighbours. */
 const editCost = (edits: number, letters: number) =>
-  edits === 0 ? 0 : edits === 1 ? (letters >= 6 ? 1.2 : 1.8) : letters >= 9 ? 2.6 : 3.4
+  edits === 0 ? 0 : edits === 1 ? (letters >= 6 ? 1.2 : 1.8) : letters >= 9 ? 2.4 : letters >= 7 ? 3 : 3.6
 const DIRECTION_AS_NAME_COST = 3
 /** A shorter name inside a longer one: "Park" of "Central Park". */
 const WITHIN_LONGER_COST = 2.5
@@ -44,7 +44,18 @@ const EXACT_MISSPELT_COST = 2.2
 export function readMentions(words: readonly Word[], streets: StreetIndex, thorough: boolean): Mention[] {
   const mentions: Mention[] = []
   for (let at = 0; at < words.length; at++) {
-    for (const name of readNames(words, at, streets, thorough)) mentions.push(dress(words, name))
+    for (const name of readNames(words, at, streets, thorough)) {
+      const mention = dress(words, name)
+      mentions.push(mention)
+      // "63rd n Kedzie": here the letter is an "and".
+      if (words[mention.start]?.text === 'n' && mention.start > 0 && mention.start < mention.nameStart)
+        mentions.push({
+          ...mention,
+          start: mention.start + 1,
+          direction: null,
+          supported: mention.kind !== null,
+        })
+    }
   }
   return mentions
 }
@@ -104,6 +115,7 @@ function readMisspelt(words: readonly Word[], at: number, streets: StreetIndex, 
     if (next?.kind !== 'word' || NEVER_PART.has(next.text)) break
     joined += next.text
     everyday += next.common ? 1 : 0
+    if (length === 1 && KINDS.has(joined)) continue
     // "Blue Islnd" is misspelt, "blue van" is not.
     if (everyday === length && !isName) continue
     const extra = (length - 1) * 0.5 + (isName ? EXACT_MISSPELT_COST : 0)
@@ -196,5 +208,7 @@ function isPrefixOfNext(words: readonly Word[], at: number): boolean {
 function standsBeforeName(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]
   if (next === undefined || next.kind === 'gap' || next.kind === 'mark') return false
-  return next.kind === 'number' || !next.common
+  // "Kedzie north 4800": a house number comes behind both.
+  if (next.kind === 'number') return next.ordinal || Number(next.text) <= HIGHEST_STREET
+  return !next.common
 }

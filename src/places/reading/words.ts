@@ -19,6 +19,12 @@ export type Word = {
 /** What is further on is not read: the work per text is bounded. */
 const MOST_WORDS = 150
 
+/** "26thandcalifornia". */
+const GLUED_ORDINAL = /(\d(?:st|nd|rd|th))(?=[a-z]{3})(?!reet)/gi
+
+/** "72nd ward 6" ends a crossing; it is not the 72nd ward. */
+const NUMBERED_BEFORE_WARD = /(\d(?:st|nd|rd|th)?) (?=(?:ward|distrito) #?\d)/gi
+
 /** "3321 136th" has the digits of a telephone number. */
 const HOUSE_ON_NUMBERED = /\b(\d{1,5}) (?=(?:[nsew]\.? )?\d{1,3}(?:st|nd|rd|th)\b)/gi
 
@@ -27,7 +33,12 @@ const CHUNK = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+|[&/@+,#()-]|[^\s]/gu
 export function readWords(text: string, streets: StreetIndex): Word[] {
   const words: Word[] = []
   let end = 0
-  const clean = redact(text.replace(HOUSE_ON_NUMBERED, '$1 of '))
+  const clean = redact(
+    text
+      .replace(GLUED_ORDINAL, '$1 ')
+      .replace(HOUSE_ON_NUMBERED, '$1 of ')
+      .replace(NUMBERED_BEFORE_WARD, '$1, '),
+  )
   for (const found of clean.matchAll(CHUNK)) {
     if (words.length >= MOST_WORDS) break
     const chunk = found[0]
