@@ -3,6 +3,7 @@ import { distanceM } from './gazetteer/distance.ts'
 import type { Candidate, Hints, How, Place, Point } from './place.ts'
 import type { PlaceReading } from './read-place.ts'
 import type { Hypothesis } from './reading/hypothesis.ts'
+import { TOWN_ALONE } from './reading/areas.ts'
 import type { WardIndex } from './ward-index.ts'
 
 export type WardMaps = {
@@ -23,7 +24,7 @@ const SURELY_OUTSIDE = 3
 const SAID_SCORE = 4.5
 const SAID_AGREES = 3
 const SAID_AS_IT_WAS = 1.5
-const WITHIN_LANDMARK_COST = 3
+const WITHIN_PLACE_COST = 3
 const OWN_WARD = 1.5
 const SIGHTING_NEAR = 1.5
 const SIGHTING_NEAR_M = 500
@@ -64,11 +65,12 @@ export function weigh(
   weighed.sort((a, b) => b.score - a.score)
 
   const [best] = weighed
-  // "Miami Park" has nothing to do with Miami.
+  // "Miami Park" has nothing to do with Miami, nor "3039 West Chicago" with West Chicago.
   const isWithin = hypotheses.some(
-    ({ how, start, end }) => how === 'landmark' && town && start <= town.start && end >= town.end,
+    ({ how, start, end }) =>
+      town && (how === 'landmark' || town.score <= TOWN_ALONE) && start <= town.start && end >= town.end,
   )
-  const townScore = town ? town.score - (isWithin ? WITHIN_LANDMARK_COST : 0) : -Infinity
+  const townScore = town ? town.score - (isWithin ? WITHIN_PLACE_COST : 0) : -Infinity
   if (!best || townScore > best.score) {
     const how = townScore >= SURELY_OUTSIDE ? 'outside' : 'none'
     return { place: { ...NOWHERE, how }, weighed }

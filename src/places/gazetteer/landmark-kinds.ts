@@ -13,7 +13,7 @@ export const KIND_WORDS: ReadonlyMap<string, LandmarkKind> = new Map(
     park: 'park parque playlot playground fieldhouse parquecito',
     library: 'library biblioteca libary librery branch',
     hospital: 'hospital clinic clinica medical hospitals',
-    police: 'police precinct policia comisaria cpd',
+    police: 'police precinct policia comisaria cpd district',
     grocery:
       'grocery groceries store tienda supermercado supermarket super market mercado foods food mart carniceria abarrotes liquors produce bodega shop minimart',
     church: 'church iglesia parish parroquia',
@@ -24,7 +24,7 @@ export const KIND_WORDS: ReadonlyMap<string, LandmarkKind> = new Map(
 
 /** Kinds that stand before the name, in Spanish and sometimes in English. */
 export const KINDS_BEFORE: ReadonlySet<string> = new Set(
-  `estacion parada tren trains metro linea anden escuela primaria academia secundaria preparatoria prepa kinder
+  `estacion parada tren trains metro linea anden cpd escuela primaria academia secundaria preparatoria prepa kinder
     colegio parque parquecito biblioteca hospital clinica clinic comisaria policia tienda supermercado mercado super
     carniceria bodega iglesia`.split(/\s+/),
 )

@@ -109,6 +109,7 @@ const WHOLE_WORDS = new Map([
   ['intl', 'international'],
   ['es', 'elementary'],
   ['hosp', 'hospital'],
+  ['pkwy', 'parkway'],
 ])
 
 function distinct(names: readonly string[][]): string[][] {

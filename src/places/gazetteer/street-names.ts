@@ -14,11 +14,11 @@ export type StreetName = {
 export const KINDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     AVE: 'ave av aven avenue avenida aveneu avnue aveune',
-    ST: 'st str street calle streets sts',
+    ST: 'st str strt street calle streets sts',
     BLVD: 'blvd blv boulevard bulevar boul blvr bvld bd',
     RD: 'rd road',
-    DR: 'dr drive',
-    PL: 'pl place plc',
+    DR: 'dr drv drive',
+    PL: 'pl place plc plce',
     CT: 'ct court crt',
     PKWY: 'pkwy parkway pkway pky',
     TER: 'ter terrace terr',
@@ -37,10 +37,10 @@ export const KINDS: ReadonlyMap<string, string> = new Map(
 
 export const DIRECTIONS: ReadonlyMap<string, Direction> = new Map(
   Object.entries({
-    N: 'n north norte nort noth nth northbound nte',
-    S: 's south sur sout soth sth southbound',
-    E: 'e east este eas oriente eastbound',
-    W: 'w west oeste wst poniente wes westbound ueste',
+    N: 'n north norte nort noth norht nrth nth northbound nte',
+    S: 's south sur sout soth souh sotuh suth sth southbound',
+    E: 'e east este eas esat oriente eastbound',
+    W: 'w west oeste wst poniente wes wset weste oest westbound ueste',
   }).flatMap(([direction, words]) =>
     words.split(' ').map((word): [string, Direction] => [word, direction as Direction]),
   ),

@@ -3,6 +3,7 @@ import { blockLabel } from '../gazetteer/labels.ts'
 import type { StreetIndex } from '../gazetteer/streets.ts'
 import { middleOfBlock, type Support } from '../gazetteer/numbering.ts'
 import { wordSet } from '../words/word-set.ts'
+import { COUNTED } from './crossings.ts'
 import { type Hypothesis, misfit } from './hypothesis.ts'
 import type { Mention } from './mentions.ts'
 import type { Word } from './words.ts'
@@ -18,7 +19,7 @@ const AT_NUMBER = wordSet(
 )
 const BLOCK = wordSet('block blk blocks bloque cuadra cdra')
 const MOST_BETWEEN = 5
-const NUMBER_LAST_COST = 1.2
+const NUMBER_LAST_COST = 0.7
 
 export function readAddresses(
   words: readonly Word[],
@@ -73,7 +74,8 @@ function distanceCost(words: readonly Word[], at: number, mention: Mention): num
   if (mention.start > at) return fillerCost(words, at + 1, mention.start, OF)
   if (mention.end > at) return null
   const between = fillerCost(words, mention.end, at, AT_NUMBER)
-  return between === null ? null : between + NUMBER_LAST_COST
+  const isBlock = BLOCK.has(words[at + 1]?.text ?? '')
+  return between === null ? null : between + (isBlock ? 0 : NUMBER_LAST_COST)
 }
 
 function fillerCost(
@@ -97,7 +99,7 @@ function numberCost(words: readonly Word[], at: number, mention: Mention): numbe
   if (number < 100 && mention.direction === null) cost += number < 20 ? 3 : 2
   // "2 vans": what follows the number is counted, not a street, and it is no house.
   const after = words[at + 1]
-  if (mention.end <= at && after?.kind === 'word' && after.common) cost += 1.5
+  if (mention.end <= at && after?.kind === 'word' && COUNTED.test(after.text)) cost += 1.5
   return cost
 }
 

@@ -14,9 +14,10 @@ const LONGEST_NAME = 4
 const TOWN_SAID = 7
 /** Behind a place, as one writes an address: "Cermak & Central, Cicero". */
 const TOWN_BEHIND_PLACE = 6.5
-const TOWN_ALONE = 4
+export const TOWN_ALONE = 4
 /** Also a street of the city, as Cicero and Addison are: only what stands around it tells. */
 const TOWN_OR_STREET = 5.2
+const TOWN_HEADING = 4.5
 const TOWN_OR_STREET_ALONE = 1
 
 export function readAreas(
@@ -66,17 +67,20 @@ function townScore(
   // "Cicero Ave", "Cicero & 26th", "Cicero 2600": there it is the street.
   const isPart =
     after !== undefined &&
-    (after.kind === 'number' ||
+    ((after.kind === 'number' && !/^(?:in|en)$/.test(before?.text ?? '')) ||
       (after.kind === 'mark' && /[&/@+]/.test(after.text)) ||
       (after.kind === 'word' && (KINDS.has(after.text) || AND.has(after.text) || DIRECTIONS.has(after.text))))
   if (isStreet && isPart) return -Infinity
   const isAfterIn = before?.kind === 'word' && IN.has(before.text)
-  const isAfterComma = before?.kind === 'mark' && before.text === ','
+  const isAfterComma = before?.kind === 'mark' && /[,-]/.test(before.text)
   const place = isAfterIn || isAfterComma ? start - 1 : start
   const isBehindPlace = mentions.some((mention) => mention.end === place && mention.nameEnd <= start)
   if (isStreet) {
     const isSaid = isAfterComma || /^(?:in|en)$/.test(before?.text ?? '')
     if (isSaid && isBehindPlace) return TOWN_BEHIND_PLACE
+    // "Berwyn, 6500 Cermak".
+    const isHeading = before === undefined && after?.kind === 'mark' && after.text === ','
+    if (isHeading) return TOWN_HEADING
     return /^(?:in|en)$/.test(before?.text ?? '') ? TOWN_OR_STREET : TOWN_OR_STREET_ALONE
   }
   if (after?.kind === 'word' && KINDS.has(after.text)) return 0

@@ -1,7 +1,7 @@
 /** "26 y California", "Kedzie & Lawrence", "where Ohio meets St Clair": two streets that really cross. */
 import { crossingLabel } from '../gazetteer/labels.ts'
 import type { Crossing, StreetIndex } from '../gazetteer/streets.ts'
-import { JOINERS, FILLERS } from './joiners.ts'
+import { CORNER } from './joiners.ts'
 import { gapCost, type Hypothesis, misfit } from './hypothesis.ts'
 import type { Mention } from './mentions.ts'
 import type { Word } from './words.ts'
@@ -22,10 +22,12 @@ export function readCrossings(
     let takenAt = Infinity
     for (const right of mentions) {
       if (right.start < left.end || right.nameStart < left.nameEnd) continue
-      const gap = gapCost(words, left.end, right.start)
+      const isCorner =
+        CORNER.has(words[left.start - 1]?.text ?? '') || CORNER.has(words[left.start - 2]?.text ?? '')
+      const gap = gapCost(words, left.end, right.start, isCorner)
       if (gap === null) break
       // "36 Halsted" is a house.
-      if (left.bareNumber && left.end === right.start) continue
+      if (left.bareNumber && left.end === right.start && !isCorner) continue
       const cost = gap + nameCost(words, left) + nameCost(words, right) + bothNumbers(left, right)
       for (const { node, score } of nodesOf(left, right, streets)) {
         const total = CROSSING_SCORE + score - cost - (right.start > takenAt ? TAKEN_COST : 0)
@@ -102,12 +104,14 @@ export function nodesOf(
   return found
 }
 
+/** "26 agents", "15 min". */
+export const COUNTED = /s$|^(?:people|gente|men|women|police|policia|ice|min|am|pm|feds?)$/
+
 /** What a name costs beside its spelling: "26" and "State" are mostly no streets. */
 export function nameCost(words: readonly Word[], mention: Mention): number {
   if (mention.bareNumber) {
     const after = words[mention.end]
-    const counts =
-      after?.kind === 'word' && after.common && !JOINERS.has(after.text) && !FILLERS.has(after.text)
+    const counts = after?.kind === 'word' && COUNTED.test(after.text)
     return (Number(words[mention.nameStart]?.text) < 8 ? 2 : 0.7) + (counts ? 2 : 0)
   }
   return mention.everyday && !mention.supported ? 0.8 : 0

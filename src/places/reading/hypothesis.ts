@@ -28,11 +28,11 @@ export function misfit(mention: Mention, street: Street): number {
   return cost
 }
 
-/** What the words between two streets cost; null if they are too many to belong together. */
-export function gapCost(words: readonly Word[], from: number, to: number): number | null {
+/** What the words between two streets cost, `isCorner` if it is said before them that they cross; null if they are too many to belong together. */
+export function gapCost(words: readonly Word[], from: number, to: number, isCorner = false): number | null {
   if (to - from > MOST_BETWEEN) return null
   let cost = 0
-  let isJoined = false
+  let isJoined = isCorner
   for (const word of words.slice(from, to)) {
     if (word.kind === 'mark') {
       cost += word.text === ',' || word.text === '-' ? 0.4 : 0

@@ -81,7 +81,8 @@ function readNames(words: readonly Word[], at: number, streets: StreetIndex, tho
     if (length > 1 && next.text.length > 1 && KINDS.has(next.text) && streets.named(joined).length === 0)
       continue
     const named = streets.named(joined)
-    if (named.length === 0) continue
+    // "Aven" is an avenue, not Avenue N.
+    if (named.length === 0 || (length === 1 && joined.length > 2 && KINDS.has(joined))) continue
     longest = length
     const cost = length === 1 && isDirectionOf(words, at) ? DIRECTION_AS_NAME_COST : 0
     const names = named.map((base) => ({ base, cost }))

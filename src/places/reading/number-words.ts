@@ -25,6 +25,7 @@ list(TENS, 20, 10, 'veinte treinta cuarenta cincuenta sesenta setenta ochenta no
 list(TENS, 40, 50, 'fourty ninty')
 list(ORDINALS, 1, 1, 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth')
 list(ORDINALS, 13, 1, 'thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth')
+list(ORDINALS, 100, 1, 'hundredth')
 list(ORDINALS, 20, 10, 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth')
 const HUNDRED = /^(?:hundred|hundreds|cien|ciento)$/
 const HUNDREDS = new Map(
@@ -47,14 +48,18 @@ export function numberInWords(words: readonly string[], at: number): NumberWords
   if (THOUSAND.test(words[afterHead] ?? '') && !head.ordinal) {
     return added(words, { ...head, value: head.value * 1000, length: head.length + 1 }, at)
   }
-  if (head.value >= 100) return added(words, head, at)
+  if (head.value >= 100) return head.ordinal ? head : added(words, head, at)
+  // "Twenty three ninety one" is how a house number is read out.
+  const tail = head.value >= 10 && !head.ordinal ? belowHundred(words, afterHead) : null
+  if (tail && tail.value >= 10 && !tail.ordinal)
+    return { value: head.value * 100 + tail.value, ordinal: false, length: head.length + tail.length }
   // "One", "dos", "first" alone: a count or an order, and no street of ours is said so.
   return head.value < 10 && !head.ordinal ? null : head
 }
 
 function added(words: readonly string[], head: NumberWords, at: number): NumberWords {
   let end = at + head.length
-  if (/^(?:and|y)$/.test(words[end] ?? '')) end += 1
+  if (/^(?:and|y|-)$/.test(words[end] ?? '')) end += 1
   const rest = (head.value % 1000 === 0 ? hundreds(words, end) : null) ?? belowHundred(words, end)
   if (!rest) return head
   return {

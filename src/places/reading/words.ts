@@ -2,8 +2,8 @@
 import type { StreetIndex } from '../gazetteer/streets.ts'
 import { DIRECTIONS, KINDS, squeeze } from '../gazetteer/street-names.ts'
 import { isCommonWord } from '../words/common-words.ts'
-import { redact } from '../words/redact.ts'
 import { numberInWords } from './number-words.ts'
+import { tidy } from './tidy.ts'
 
 export type Word = {
   /** `gap`: something that was taken out, or the end of a sentence. */
@@ -19,40 +19,29 @@ export type Word = {
 /** What is further on is not read: the work per text is bounded. */
 const MOST_WORDS = 150
 
-/** "26thandcalifornia". */
-const GLUED_ORDINAL = /(\d(?:st|nd|rd|th))(?=[a-z]{3})(?!reet)/gi
-
-/** "72nd ward 6" ends a crossing; it is not the 72nd ward. */
-const NUMBERED_BEFORE_WARD = /(\d(?:st|nd|rd|th)?) (?=(?:ward|distrito) #?\d)/gi
-
-/** "3321 136th" has the digits of a telephone number. */
-const HOUSE_ON_NUMBERED = /\b(\d{1,5}) (?=(?:[nsew]\.? )?\d{1,3}(?:st|nd|rd|th)\b)/gi
-
 const CHUNK = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\d+|[&/@+,#()-]|[^\s]/gu
 
 export function readWords(text: string, streets: StreetIndex): Word[] {
   const words: Word[] = []
   let end = 0
-  const clean = redact(
-    text
-      .replace(GLUED_ORDINAL, '$1 ')
-      .replace(HOUSE_ON_NUMBERED, '$1 of ')
-      .replace(NUMBERED_BEFORE_WARD, '$1, '),
-  )
+  const clean = tidy(text)
   for (const found of clean.matchAll(CHUNK)) {
     if (words.length >= MOST_WORDS) break
     const chunk = found[0]
     const isGlued = found.index === end
     end = found.index + chunk.length
     const before = words.at(-1)
-    if (isOrdinalEnding(chunk, before, isGlued)) words[words.length - 1] = { ...before, ordinal: true }
+    if (before && isOrdinalEnding(chunk, before, isGlued)) words[words.length - 1] = { ...before, ordinal: true }
     // "W. 76th", "Ave.", "5th.": the full stop of a short form ends nothing.
     else if (chunk === '.' && isGlued && before && isShort(before)) continue
     else if (/^\d/.test(chunk))
       words.push({ kind: 'number', text: String(Number(chunk)), ordinal: false, common: false })
     else if (/^[&/@+,#()-]$/.test(chunk)) words.push(mark(chunk))
-    else if (/^\p{L}/u.test(chunk)) words.push(...unglue(squeeze(chunk), streets))
-    else words.push({ kind: 'gap', text: '', ordinal: false, common: false })
+    else if (/^\p{L}/u.test(chunk)) {
+      const isBehindNumber = isGlued && before?.kind === 'number'
+      const isBeforeNumber = /\d/.test(clean[end] ?? '')
+      words.push(...unglue(squeeze(chunk), streets, isBehindNumber, isBeforeNumber))
+    } else words.push({ kind: 'gap', text: '', ordinal: false, common: false })
   }
   return inDigits(words)
 }
@@ -60,8 +49,8 @@ export function readWords(text: string, streets: StreetIndex): Word[] {
 const mark = (text: string): Word => ({ kind: 'mark', text, ordinal: false, common: false })
 const plain = (text: string): Word => ({ kind: 'word', text, ordinal: false, common: isCommonWord(text) })
 
-function isOrdinalEnding(chunk: string, before: Word | undefined, isGlued: boolean): before is Word {
-  if (before?.kind !== 'number' || before.ordinal) return false
+function isOrdinalEnding(chunk: string, before: Word, isGlued: boolean): boolean {
+  if (before.kind !== 'number' || before.ordinal) return false
   return isGlued
     ? /^(?:st|nd|rd|th|ths|er|ro|do|ra|ta|va|vo|ava|avo|a|o)$/.test(chunk)
     : /^(?:nd|rd|th)$/.test(chunk)
@@ -74,18 +63,25 @@ const isShort = ({ kind, text, ordinal }: Word) =>
 const GLUE = /and|y|con|n|x|with|at/g
 const SHORTEST_GLUED = 7
 
-/** "kedzieandlawrence", "wlawrence", "kedzieave": known names that were typed together come apart. */
-function unglue(text: string, streets: StreetIndex): Word[] {
-  if (text.length < SHORTEST_GLUED || isName(text, streets) || isCommonWord(text)) return [plain(text)]
+/** "kedzieandlawrence", "84ythroop", "jefferyand86", "wlawrence", "kedzieave": known names come apart. */
+function unglue(
+  text: string,
+  streets: StreetIndex,
+  isBehindNumber: boolean,
+  isBeforeNumber: boolean,
+): Word[] {
+  if (isName(text, streets) || isCommonWord(text)) return [plain(text)]
+  const behind = isBehindNumber ? /^(?:and|y|con|x)(.+)$/.exec(text)?.[1] : undefined
+  if (behind !== undefined && isName(behind, streets)) return [plain('and'), plain(behind)]
+  const ahead = isBeforeNumber ? /^(.+?)(?:and|y|con|x)$/.exec(text)?.[1] : undefined
+  if (ahead !== undefined && isName(ahead, streets)) return [plain(ahead), plain('and')]
+  if (text.length < SHORTEST_GLUED) return [plain(text)]
   for (const found of text.matchAll(GLUE)) {
     const left = text.slice(0, found.index)
     const right = text.slice(found.index + found[0].length)
-    // "26andcalifornia": the number is a word of its own already.
-    const joins = left === '' ? found[0].length > 1 : isName(left, streets)
     // "greennwood" is Greenwood misspelt, and not Green and Wood.
     if (found[0].length === 1 && streets.guess(text).some(({ edits }) => edits === 1)) continue
-    if (joins && isName(right, streets))
-      return [...(left === '' ? [] : [plain(left)]), plain(found[0]), plain(right)]
+    if (isName(left, streets) && isName(right, streets)) return [plain(left), plain(found[0]), plain(right)]
   }
   const direction = text[0] ?? ''
   if (/[nsew]/.test(direction) && text.length > SHORTEST_GLUED && isName(text.slice(1), streets))

@@ -1,0 +1,52 @@
+/**
+ * Rewrites what would be misread, then takes out what is certainly no place (see `redact`). A house number before a
+ * numbered street has the digits of a telephone, "#3200" looks like a hashtag, "2516-2520" like half a number to call.
+ */
+import localNames from '../../../data/local-names.json' with { type: 'json' }
+import { redact } from '../words/redact.ts'
+
+const GAP = ' ; '
+const CITY = localNames.city.join('|')
+const WARD = 'wards?|distritos?|districts?'
+
+const REWRITTEN: readonly [RegExp, string][] = [
+  // "3200 w lawrence ave, chicago, il 60625"
+  [new RegExp(String.raw`[,\s]+(?:${CITY})[,\s]+(?:il|ill|illinois)\b\.?(?:[,\s]+\d{5})?`, 'giu'), GAP],
+  [new RegExp(String.raw`,\s*(?:${CITY})\s*(?=$|[.!?\n])`, 'giu'), GAP],
+  // Cars that are called like streets, and where their plates are from.
+  [/\b(?:grand cherokee|lincoln (?:navigator|town ?car|mk[a-z])|ford transit|town and country)\b/gi, GAP],
+  [/\b\w+ (?:plates?|placas?)\b(?=\s*[,.;-]|\s+[nsew]\b|\s+\d+ [nsew]\b)[,.;-]?/gi, GAP],
+  // "26thandcalifornia"
+  [/(\d(?:st|nd|rd|th))(?=[a-z]{3})(?!reet)/gi, '$1 '],
+  // "the 2400s on Trumbull"
+  [/\b(\d{1,3}00)['’]?s\b/gi, '$1 block'],
+  [/\bb\s?\/\s?w\b/gi, ' between '],
+  [
+    /\b(?:house|casa|building|edificio|address|direccion)\s+(?:number|numero|número|num|no)\.?\s*#?\s*(?=\d)/gi,
+    'at ',
+  ],
+  [/#\s*(?=\d{2,5}\b)/g, ''],
+  // "so. Kilbourn", "8170 so yale"
+  [/(?<![\p{L}\d])so\.\s*(?=[\p{L}\d])/giu, 's '],
+  [/(?<![\p{L}\d])no\.\s*(?=\p{L})/giu, 'n '],
+  [/(\d) so (?=[\p{L}\d])/giu, '$1 s '],
+  [/(\d) no (?=[\p{L}\d])/giu, '$1 n '],
+  // "72nd ward 6" ends a crossing; it is not the 72nd ward.
+  [new RegExp(String.raw`(\d(?:st|nd|rd|th)?) (?=(?:${WARD}) #?\d)`, 'gi'), '$1, '],
+  // "3321 136th", "3370 e 134th"
+  [/\b(\d{1,5}) (?=(?:[nsew]\.? )?\d{1,3}(?:st|nd|rd|th)\b)/gi, '$1 of '],
+]
+
+/** "2516-2520 W 83rd": the houses of one building. */
+const RANGE = /\b(\d{1,5})\s*-\s*(\d{2,5})\b(?=\s+(?!min|hrs?|hour|hora|am\b|pm\b)[\p{L}\d])/giu
+const WIDEST_RANGE = 100
+
+/** In lower case; what was taken out has left a semicolon. */
+export function tidy(text: string): string {
+  let rewritten = text.replace(RANGE, (whole: string, from: string, to: string) => {
+    const width = Number(to) - Number(from)
+    return width > 0 && width < WIDEST_RANGE && Number(from) >= 100 ? from : whole
+  })
+  for (const [pattern, replacement] of REWRITTEN) rewritten = rewritten.replace(pattern, replacement)
+  return redact(rewritten)
+}
