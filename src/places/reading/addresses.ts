@@ -19,6 +19,8 @@ const AT_NUMBER = wordSet(
 )
 const BLOCK = wordSet('block blk blocks bloque cuadra cdra')
 const MOST_BETWEEN = 5
+/** "Van 4, W 107th" is no house; "2300, Western" may be. */
+const COMMA_COST = 1.2
 const NUMBER_LAST_COST = 0.7
 
 export function readAddresses(
@@ -85,10 +87,12 @@ function fillerCost(
   fillers: ReadonlySet<string>,
 ): number | null {
   if (to - from > MOST_BETWEEN) return null
+  let cost = (to - from) * 0.1
   for (const word of words.slice(from, to)) {
-    if (word.kind === 'mark' ? word.text === '&' || word.text === '/' : !fillers.has(word.text)) return null
+    if (word.kind === 'mark' ? /[&/]/.test(word.text) : !fillers.has(word.text)) return null
+    if (word.text === ',') cost += COMMA_COST
   }
-  return (to - from) * 0.1
+  return cost
 }
 
 function numberCost(words: readonly Word[], at: number, mention: Mention): number {

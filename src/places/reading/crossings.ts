@@ -21,10 +21,12 @@ export function readCrossings(
   for (const left of mentions) {
     let takenAt = Infinity
     for (const right of mentions) {
-      if (right.start < left.end || right.nameStart < left.nameEnd) continue
+      if (right.nameStart < left.end) continue
+      // "Moffat Avenue Rockwell": the kind belongs to the first.
+      const from = Math.max(left.end, right.start)
       const isCorner =
         CORNER.has(words[left.start - 1]?.text ?? '') || CORNER.has(words[left.start - 2]?.text ?? '')
-      const gap = gapCost(words, left.end, right.start, isCorner)
+      const gap = gapCost(words, left.end, from, isCorner)
       if (gap === null) break
       // "36 Halsted" is a house.
       if (left.bareNumber && left.end === right.start && !isCorner) continue

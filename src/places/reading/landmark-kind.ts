@@ -1,5 +1,6 @@
 /** Whether the words around a landmark's name say what it is: "the Kimball stop", "biblioteca de Edgebrook". */
 import { KIND_WORDS, KINDS_BEFORE, type LandmarkKind, LINE_COLORS } from '../gazetteer/landmark-kinds.ts'
+import { buildLexicon } from '../gazetteer/lexicon.ts'
 import type { Landmark } from '../gazetteer/landmarks.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { AreaMention } from './areas.ts'
@@ -72,9 +73,9 @@ const AT = wordSet(`
 `)
 const BEHIND = wordSet(`
   high district regional memorial community public campus prep preparatory college university center centre
-  learning career of excellence jr sr square
+  learning career of excellence jr sr square el
 `)
-const BEFORE = wordSet('de del la el los las of the a l high public')
+const BEFORE = wordSet('de del la el los las of the a l high public publica alli ahi aqui')
 /** Between a name and a kind before it, they mean that the one is only near the other; not so with trains. */
 const NEARBY = wordSet('at on in en by near por')
 const FARTHEST = 5
@@ -102,14 +103,29 @@ function cuesAround(words: readonly Word[], { start, end, isNumber }: NameSpan):
 
 function isPassedOver(word: Word | undefined, fillers: ReadonlySet<string>): boolean {
   if (word === undefined || word.kind === 'gap') return false
-  return word.kind === 'mark' ? /[()-]/.test(word.text) : fillers.has(word.text) || LINE_COLORS.has(word.text)
+  if (word.kind === 'mark') return /[()-]/.test(word.text)
+  return fillers.has(word.text) || LINE_COLORS.has(word.text) || KIND_WORDS.has(word.text)
 }
+
+/** Kinds are misspelt like all else: "elementiry", "libary". */
+const KINDS = buildLexicon([...KIND_WORDS.keys()].filter((word) => word.length > 5))
 
 function kindAt(words: readonly Word[], at: number): LandmarkKind | null {
   const word = words[at]
-  const kind = word?.kind === 'word' ? KIND_WORDS.get(word.text) : undefined
-  if (kind === undefined || (kind === 'l_station' && isOtherStation(words, at))) return null
+  if (word?.kind !== 'word') return null
+  const guessed = word.common || word.text.length < 6 ? undefined : KINDS.guess(word.text)[0]
+  const text = guessed !== undefined && !KIND_WORDS.has(word.text) ? guessed.key : word.text
+  const kind = KIND_WORDS.get(text)
+  if (kind === undefined) return null
+  if (kind === 'l_station' && isOtherStation(words, at)) return null
+  // "Drop off line", and "medical high school".
+  if (/^linea?$/.test(text) && !isBesideColor(words, at)) return null
+  if (text === 'medical' && !/^cent/.test(words[at + 1]?.text ?? '')) return null
   return kind
+}
+
+function isBesideColor(words: readonly Word[], at: number): boolean {
+  return [at - 1, at + 1].some((near) => LINE_COLORS.has(words[near]?.text ?? ''))
 }
 
 /** Of the police, of buses, of petrol. */

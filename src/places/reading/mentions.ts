@@ -164,7 +164,7 @@ function dress(words: readonly Word[], name: Name): Mention {
   for (;;) {
     const before = words[start - 1]
     if (before?.kind !== 'word') break
-    const directed = DIRECTIONS.get(before.text)
+    const directed = DIRECTIONS.get(before.text) ?? shortDirection(words, start - 1)
     if (directed && direction === null) direction = directed
     else if (PREFIX_KINDS.has(before.text) && kind === null) kind = KINDS.get(before.text) ?? null
     else if (ARTICLES.has(before.text) && !article) article = true
@@ -196,6 +196,17 @@ function dress(words: readonly Word[], name: Name): Mention {
     bareNumber: name.bareNumber && !supported,
     everyday: name.everyday,
   }
+}
+
+/** "4000 block no Meade", "on so Hoyne": "so" and "no" mostly mean something else. */
+function shortDirection(words: readonly Word[], at: number): Direction | null {
+  const text = words[at]?.text
+  if (text !== 'so' && text !== 'no') return null
+  const before = words[at - 1]
+  const isPlace =
+    before?.kind === 'number' || /^(?:block|blk|on|of|de|la|del|at|en)$/.test(before?.text ?? '')
+  if (!isPlace) return null
+  return text === 'so' ? 'S' : 'N'
 }
 
 /** "North avenida Damen": in Spanish the kind belongs to what follows. */

@@ -13,13 +13,19 @@ const REWRITTEN: readonly [RegExp, string][] = [
   // "3200 w lawrence ave, chicago, il 60625"
   [new RegExp(String.raw`[,\s]+(?:${CITY})[,\s]+(?:il|ill|illinois)\b\.?(?:[,\s]+\d{5})?`, 'giu'), GAP],
   [new RegExp(String.raw`,\s*(?:${CITY})\s*(?=$|[.!?\n])`, 'giu'), GAP],
+  // "Grandparents' Park", "O'Hare", "la \"26\"".
+  [/['’‘"“”`´]/g, ''],
   // Cars that are called like streets, and where their plates are from.
   [/\b(?:grand cherokee|lincoln (?:navigator|town ?car|mk[a-z])|ford transit|town and country)\b/gi, GAP],
+  [
+    /\b(?:indiana|illinois|wisconsin|michigan|iowa|texas|ohio|florida|state|no|sin|temp|govt?|us) (?:plates?|placas?)\b,?/gi,
+    GAP,
+  ],
   [/\b\w+ (?:plates?|placas?)\b(?=\s*[,.;-]|\s+[nsew]\b|\s+\d+ [nsew]\b)[,.;-]?/gi, GAP],
   // "26thandcalifornia"
-  [/(\d(?:st|nd|rd|th))(?=[a-z]{3})(?!reet)/gi, '$1 '],
+  [/(\d(?:st|nd|rd|th))(and|y|con)?(?=[a-z]{3})(?!reet)/gi, '$1 $2 '],
   // "the 2400s on Trumbull"
-  [/\b(\d{1,3}00)['’]?s\b/gi, '$1 block'],
+  [/\b(\d{1,3}00)s\b/gi, '$1 block'],
   [/\bb\s?\/\s?w\b/gi, ' between '],
   [
     /\b(?:house|casa|building|edificio|address|direccion)\s+(?:number|numero|número|num|no)\.?\s*#?\s*(?=\d)/gi,

@@ -31,7 +31,8 @@ export function readWords(text: string, streets: StreetIndex): Word[] {
     const isGlued = found.index === end
     end = found.index + chunk.length
     const before = words.at(-1)
-    if (before && isOrdinalEnding(chunk, before, isGlued)) words[words.length - 1] = { ...before, ordinal: true }
+    if (before && isOrdinalEnding(chunk, before, isGlued))
+      words[words.length - 1] = { ...before, ordinal: true }
     // "W. 76th", "Ave.", "5th.": the full stop of a short form ends nothing.
     else if (chunk === '.' && isGlued && before && isShort(before)) continue
     else if (/^\d/.test(chunk))
