@@ -109,7 +109,7 @@ async function whatChanged(
   const goneSentence = (from: string, rest: string) =>
     gone.length > 0 ? [`No longer on the map${from}: ${gone.join(', ')}. Their subscriptions ${rest}.`] : []
 
-  const imported = `Imported ${map.length} wards`
+  const imported = `Imported ${map.length} ward${map.length === 1 ? '' : 's'}`
   const maps = await listWardMaps(tx, now)
   if (validFrom === null || maps.some((row) => row.isInForce && row.validFrom === validFrom)) {
     return [`${imported}.`, ...goneSentence('', 'rest')]
