@@ -80,10 +80,7 @@ async function sendBulletin({ ctx }: App): Promise<number> {
 async function subscribeAll(ctx: App['ctx']): Promise<void> {
   const { rows } = await ctx.db.query<{ count: number }>('select count(*)::int from subscriptions')
   if (only(rows).count > 0) return
-  await ctx.db.query(
-    `insert into wards (number, outline, approximate) values ($1, '[]', true) on conflict do nothing`,
-    [WARD],
-  )
+  await ctx.db.query('insert into wards (number) values ($1) on conflict do nothing', [WARD])
   const phones = Array.from({ length: RECIPIENTS }, (_, index) => phone(index))
   await ctx.db.query(
     `with added as (

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what durability costs, as ratios within one run, each pair interleaved.
- * Absolute figures drift with the machine; the ratios hold.
+ * `npm run bench`: how fast places are found, and what durability costs, as ratios within one run, each pair
+ * interleaved. Absolute figures drift with the machine; the ratios hold.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline'
 import { startApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { fanOutPair } from './fan-out.ts'
+import { wardIndexLines } from './ward-index.ts'
 import { webhookPair } from './webhook.ts'
 
 const ROUNDS = 5
@@ -18,6 +19,8 @@ const SERVICE = `MG${'1'.repeat(32)}`
 const TOKEN = 'bench-token-0123456789'
 
 export type Pair = { baseline: number; brigada: number }
+
+for (const line of wardIndexLines()) process.stdout.write(`${line}\n`)
 
 const directory = mkdtempSync(join(tmpdir(), 'brigada-bench-'))
 const double = await startDouble()

@@ -78,7 +78,7 @@ async function examineDatabase(config: Config, findings: Finding[]): Promise<Sto
 }
 
 async function examineNetwork({ db }: Store): Promise<Finding[]> {
-  const wards = await describeWards(db)
+  const wards = await describeWards(db, new Date())
   if (wards.length === 0) {
     return [
       { what: 'wards', ok: false, says: 'there are none', mend: 'npm run -s brigada -- wards import FILE' },

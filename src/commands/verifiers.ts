@@ -61,7 +61,7 @@ async function add(values: { [K in keyof Values]?: Values[K] | undefined }): Pro
     throw new UsageError('--language is en or es.')
 
   return withStore(async ({ db, vault }) => {
-    const known = (await listWards(db)).map((ward) => ward.number)
+    const known = (await listWards(db, new Date())).map((ward) => ward.number)
     const unknown = wards.filter((ward) => !known.includes(ward))
     if (unknown.length > 0) {
       const has =

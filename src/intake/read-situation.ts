@@ -17,10 +17,10 @@ export async function readSituation(ctx: Context, tx: Db, personId: Id, text: In
   const ago = (ms: number) => new Date(ctx.now().getTime() - ms)
   const person = await lockPerson(tx, personId)
   const verifier = await verifierStanding(tx, personId)
-  const { active, endedByOptOut } = await wardsOf(tx, personId)
+  const { active, endedByOptOut } = await wardsOf(tx, personId, ctx.now())
   const speaker = verifier ? 'verifier' : active.length > 0 ? 'subscriber' : 'stranger'
   const reading = readIntent(text.words, speaker)
-  const wards = await listWards(tx)
+  const wards = await listWards(tx, ctx.now())
   return {
     reading,
     place: locate(

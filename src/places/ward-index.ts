@@ -6,6 +6,7 @@
  * With as many bands as the root of the number of edges, neither bands nor edges in one grow faster than that root.
  */
 import { METRES_PER_DEGREE, metresPerDegreeEast } from './metres.ts'
+import { type Edge, eachEdge } from './outline-edges.ts'
 import type { Point } from './place.ts'
 import type { WardOutline } from './ward-map.ts'
 
@@ -26,7 +27,7 @@ type Bands = {
   starts: Uint32Array
   /** How far they reach, [west, east] of each ward in each band. */
   reach: Float64Array
-  /** [lon, lat, lon, lat] of each, its southern end first, so that the two wards at an edge read the same numbers. */
+  /** The four numbers of each. */
   edges: Float64Array
 }
 
@@ -141,20 +142,5 @@ function buildBands(outlines: readonly WardOutline[]): Bands {
       const last = of(edge[3])
       for (let band = of(edge[1]); band <= last; band += 1) visit(band * outlines.length + w, edge)
     })
-  }
-}
-
-type Edge = [lon1: number, lat1: number, lon2: number, lat2: number]
-
-/** Every edge with its ward's place in the list, its southern end first. */
-function eachEdge(outlines: readonly WardOutline[], visit: (w: number, edge: Edge) => void): void {
-  for (const [w, { geometry }] of outlines.entries()) {
-    for (const ring of geometry.flat()) {
-      for (let i = 1; i < ring.length; i += 1) {
-        const [lon1 = 0, lat1 = 0] = ring[i - 1] ?? []
-        const [lon2 = 0, lat2 = 0] = ring[i] ?? []
-        visit(w, lat1 <= lat2 ? [lon1, lat1, lon2, lat2] : [lon2, lat2, lon1, lat1])
-      }
-    }
   }
 }

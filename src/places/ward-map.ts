@@ -4,6 +4,7 @@
  * Every problem is one sentence that names the feature and says how to mend it.
  */
 import { z } from 'zod'
+import { projectionProblem } from './map-projection.ts'
 import { readOutline } from './ward-outline.ts'
 import { findNumberProperty, readName, readWardNumber, type Properties } from './ward-properties.ts'
 
@@ -55,6 +56,8 @@ function readFeatures(json: unknown): { features: WardFeature[] } | { problem: s
       problem: `The ward map ${whatItIs(json)}; give a GeoJSON FeatureCollection with one feature per ward.`,
     }
   }
+  const projection = projectionProblem(json)
+  if (projection !== null) return { problem: projection }
   if (collection.data.features.length === 0) {
     return { problem: 'The ward map has no features; export it again with one feature per ward.' }
   }

@@ -24,14 +24,19 @@ export async function unsubscribe(tx: Db, personId: Id, wards: readonly number[]
   )
 }
 
-/** Wards that this person gets now, and those that the last opt-out ended. */
-export async function wardsOf(db: Db, personId: Id): Promise<{ active: number[]; endedByOptOut: number[] }> {
+/** Wards of the map in force that this person gets now, and those that the last opt-out ended. */
+export async function wardsOf(
+  db: Db,
+  personId: Id,
+  on: Date,
+): Promise<{ active: number[]; endedByOptOut: number[] }> {
   const { rows } = await db.query<{ ward: number; isActive: boolean }>(
     `select s.ward, s.ended_at is null as "isActive"
-     from subscriptions s join people p on p.id = s.person_id join wards w on w.number = s.ward and w.active
+     from subscriptions s join people p on p.id = s.person_id
+       join ward_outlines o on o.ward = s.ward and o.map_id = ward_map_in_force($2)
      where person_id = $1 and (ended_at is null or (ended_by = 'opt-out' and ended_at = p.opted_out_at))
-     order by ward`,
-    [personId],
+     order by s.ward`,
+    [personId, on],
   )
   return {
     active: rows.filter((row) => row.isActive).map((row) => row.ward),

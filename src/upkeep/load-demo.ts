@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import { findBorders } from '../places/ward-borders.ts'
 import { readWardMap } from '../places/ward-map.ts'
 import { LOCK, transaction } from '../store/db.ts'
 import { findOrAddPerson, setLanguage } from '../store/people.ts'
 import { addPhone } from '../store/simulator.ts'
 import { saveVerifier } from '../store/verifiers.ts'
-import { listWards, replaceWards } from '../store/wards.ts'
+import { listWardMaps, saveWardMap } from '../store/wards.ts'
 
 const directory = new URL('../../data/demo/', import.meta.url)
 
@@ -20,15 +21,15 @@ const people = z.array(
   }),
 )
 
-/** Loads the demo city with its simulated phones into a database that has no wards yet. */
+/** Loads the demo city with its simulated phones into a database that has no ward map yet. */
 export async function loadDemo(ctx: Context): Promise<void> {
   await transaction(ctx.db, async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK.demo])
-    if ((await listWards(tx)).length > 0) return
+    if ((await listWardMaps(tx, ctx.now())).length > 0) return
 
     const map = readWardMap(JSON.parse(await readFile(new URL('wards.geojson', directory), 'utf8')))
     if ('problem' in map) throw new Error(`the demo's ward map: ${map.problem}`)
-    await replaceWards(tx, map.wards)
+    await saveWardMap(tx, { validFrom: null, wards: map.wards, borders: findBorders(map.wards) }, ctx.now())
 
     const cast = people.parse(JSON.parse(await readFile(new URL('people.json', directory), 'utf8')))
     for (const { label, role, phone, language, wards } of cast) {

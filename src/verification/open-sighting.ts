@@ -12,7 +12,7 @@ export async function openSighting(ctx: Context, { reportId }: Payload<'openSigh
   const sightingId = await transaction(ctx.db, async (tx) => {
     const report = await lockReport(tx, ctx.vault, reportId, 'located')
     if (!report) return null
-    const knownWards = (await listWards(tx)).map((ward) => ward.number)
+    const knownWards = (await listWards(tx, now)).map((ward) => ward.number)
     const place = locate(report.words, report.wards, knownWards)
     const sighting = await insertSighting(
       tx,

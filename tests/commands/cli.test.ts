@@ -1,9 +1,8 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FeatureCollection } from 'geojson'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../src/store/embedded.ts'
 import { findOrAddPerson, optOut } from '../../src/store/people.ts'
@@ -17,21 +16,13 @@ beforeAll(() => {
   Object.assign(brigada.env, { DATABASE_URL: database.url, DATA_KEY: TEST_DATA_KEY })
 })
 
-const demoMap = JSON.parse(
-  readFileSync(new URL('../../data/demo/wards.geojson', import.meta.url), 'utf8'),
-) as FeatureCollection
-const cityMap = fileURLToPath(new URL('../../../shared/data/wards_2023.geojson', import.meta.url))
+const demoMap = fileURLToPath(new URL('../../data/demo/wards.geojson', import.meta.url))
 
-function file(name: string, content: string | object): string {
+function file(name: string, content: string): string {
   const path = join(brigada.directory, name)
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  writeFileSync(path, content)
   return path
 }
-
-const mapWith = (change: (feature: FeatureCollection['features'][number]) => object | null) => ({
-  ...demoMap,
-  features: demoMap.features.map((feature) => change(structuredClone(feature))).filter(Boolean),
-})
 
 describe('the command line', () => {
   it('gives an overview, and refuses what it does not know', async () => {
@@ -62,6 +53,11 @@ describe('the command line', () => {
     [['wards', 'import', 'a', 'b'], /^Name one file to import/],
     [['wards', 'list', 'all'], /^Say import or list/],
     [['wards', 'import', 'a', '--property'], /^Option '--property <value>' argument missing/],
+    [['wards', 'import', 'a', '--valid-from', 'tomorrow'], /^--valid-from is no day: .* YYYY-MM-DD/],
+    [['wards', 'import', 'a', '--valid-from', '2027-02-30'], /^--valid-from is no day/],
+    [['wards', 'import', 'a', '--valid-from', '2027-13-01'], /^--valid-from is no day/],
+    [['wards', 'import', 'a', '--valid-from', '0027-05-15'], /^--valid-from is no day/],
+    [['wards', 'import', 'a', '--valid-from', '15.05.2027'], /^--valid-from is no day/],
     [['verifiers'], /^Say add, list or remove/],
     [['verifiers', 'add', '--ward', '33', '--name', 'Ana'], /^--phone is missing/],
     [
@@ -95,78 +91,6 @@ describe('the command line', () => {
   })
 })
 
-describe('wards', () => {
-  it('says what is wrong with a map, and changes nothing', async () => {
-    const cases: [file: string, says: RegExp, ...more: string[]][] = [
-      [file('broken.geojson', '{"type": "FeatureColl'), /broken\.geojson is not JSON\. Nothing/],
-      [join(brigada.directory, 'none.geojson'), /none\.geojson does not exist\. Nothing/],
-      [brigada.directory, /is a folder\. Nothing/],
-      [
-        file(
-          'nameless.geojson',
-          mapWith((feature) => ({ ...feature, properties: { area: 3.5 } })),
-        ),
-        /No property looks like a ward number.*area.*--property\. Nothing/,
-      ],
-      [
-        file('swapped.geojson', mapWith(swapped)),
-        /Feature 1 \(ward 20\) has \[41.*latitude before longitude; swap them.* Nothing/,
-      ],
-      [
-        file('whole.geojson', demoMap),
-        /No feature has the property "alcaldía".*Nothing/,
-        '--property',
-        'alcaldía',
-      ],
-    ]
-    for (const [path, says, ...more] of cases) {
-      const { status, out, err } = await brigada.call(['wards', 'import', path, ...more])
-      expect(err).toMatch(says)
-      expect(err).toMatch(/Nothing was changed\.\n$/)
-      expect({ status, out }).toEqual({ status: 1, out: '' })
-    }
-  })
-
-  it('imports a map, lists it, and names what a later map no longer has', async () => {
-    expect(await brigada.call(['wards', 'list'])).toMatchObject({
-      status: 0,
-      out: expect.stringContaining('There are no wards yet. Import a map: ') as string,
-    })
-    // As some programs write it: with a byte order mark, and a name of their own for the number.
-    const map = mapWith(({ properties, ...feature }) => ({
-      ...feature,
-      properties: { name: properties?.name as string, 'Núm.': String(properties?.ward) },
-    }))
-    const withMark = file('city.geojson', `\uFEFF${JSON.stringify(map)}`)
-    expect(await brigada.run(['wards', 'import', withMark, '--property', 'Núm.'])).toEqual({
-      status: 0,
-      out: 'Imported 5 wards.\n',
-      err: '',
-    })
-    const smaller = file(
-      'smaller.geojson',
-      mapWith((feature) => (feature.properties?.ward === 33 ? null : feature)),
-    )
-    expect((await brigada.call(['wards', 'import', smaller])).out).toBe(
-      'Imported 4 wards.\nNo longer on the map: 33. Their subscriptions rest.\n',
-    )
-    const list = (await brigada.run(['wards', 'list'])).out.trimEnd().split('\n')
-    expect(list[0]).toMatch(/^WARD +NAME +SUBSCRIBERS +VERIFIERS$/)
-    expect(list.slice(1).map((line) => line.replace(/ {2,}/g, '|'))).toEqual([
-      '20|Woodlawn|0|0|approximate outline',
-      '25|Pilsen|0|0|approximate outline',
-      '35|Logan Square|0|0|approximate outline',
-      '40|Lincoln Square|0|0|approximate outline',
-    ])
-    const whole = file('whole.geojson', demoMap)
-    expect((await brigada.call(['wards', 'import', whole])).out).toBe('Imported 5 wards.\n')
-  })
-
-  it.runIf(existsSync(cityMap))('imports the map of a whole city', async () => {
-    expect((await brigada.call(['wards', 'import', cityMap])).out).toBe('Imported 50 wards.\n')
-  })
-})
-
 describe('verifiers', () => {
   const add = (phone: string, wards: string[], name: string, ...more: string[]) =>
     brigada.call([
@@ -183,6 +107,10 @@ describe('verifiers', () => {
     const lines = (await brigada.call(['verifiers', 'list'])).out.trimEnd().split('\n')
     return lines.map((line) => line.replace(/ {2,}/g, '|'))
   }
+
+  beforeAll(async () => {
+    expect((await brigada.call(['wards', 'import', demoMap])).out).toBe('Imported 5 wards.\n')
+  })
 
   it('are enrolled, listed and taken out', async () => {
     expect(await brigada.call(['verifiers', 'list'])).toMatchObject({
@@ -343,9 +271,9 @@ describe('when something is missing', () => {
 
   it('tells of a bug only what and where', async () => {
     const { db } = database
-    await db.query('alter table wards rename to wards_of_ana_2025550177')
+    await db.query('alter table ward_outlines rename to wards_of_ana_2025550177')
     const { status, out, err } = await brigada.call(['wards', 'list'])
-    await db.query('alter table wards_of_ana_2025550177 rename to wards')
+    await db.query('alter table wards_of_ana_2025550177 rename to ward_outlines')
     expect({ status, out }).toEqual({ status: 1, out: '' })
     expect(err).toMatch(
       /^Brigada failed in a way it should not \(error 42P01 at src\/store\/wards\.ts:\d+\)\. Please report this line\.\n$/,
@@ -364,11 +292,3 @@ describe('when something is missing', () => {
     })
   })
 })
-
-function swapped(feature: FeatureCollection['features'][number]): object {
-  const { geometry } = feature
-  if (geometry.type === 'Polygon') {
-    geometry.coordinates = geometry.coordinates.map((ring) => ring.map(([lon = 0, lat = 0]) => [lat, lon]))
-  }
-  return feature
-}

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it, test } from 'vitest'
+import { checkWardMap } from '../../src/places/check-ward-map.ts'
 import { readWardMap, type WardOutline } from '../../src/places/ward-map.ts'
 
 const DEMO = 'data/demo/wards.geojson'
@@ -33,6 +34,10 @@ it('keeps them simple and apart', () => {
       if (other !== ward) expect(ring.some((corner) => isInside(corner, outside(other)))).toBe(false)
     }
   }
+})
+
+it('draws them soundly', () => {
+  expect(checkWardMap(wards)).toEqual({ notes: [] })
 })
 
 test.skipIf(!existsSync(CITY_MAP))('has the middle of each in the right ward of the City map', () => {

@@ -112,6 +112,16 @@ describe('says what is wrong and how to mend it', () => {
     ['a lone feature', feature({ ward: 1 }), /is a "Feature", not a FeatureCollection/],
     ['TopoJSON', { type: 'Topology' }, /is a "Topology"/],
     ['no list', { type: 'FeatureCollection' }, /no list of features/],
+    [
+      'State Plane by name',
+      { ...collection(feature({ ward: 3 })), crs: named('urn:ogc:def:crs:EPSG::3435') },
+      /^The ward map says that it is in "urn:ogc:def:crs:EPSG::3435", .*WGS 84/,
+    ],
+    [
+      'Web Mercator by number',
+      { ...collection(feature({ ward: 3 })), crs: { type: 'EPSG', properties: { code: 3857 } } },
+      /"EPSG:3857"/,
+    ],
     ['no features', collection(), /no features.*export it again/],
     ['a feature that is none', collection(feature({ ward: 1 }), 5), /^Feature 2 is not a GeoJSON Feature/],
     ['no ward property', collection(feature({ shape_area: 4, name: 'x' })), /shape_area, name.*--property/],
@@ -155,12 +165,30 @@ describe('says what is wrong and how to mend it', () => {
     expect(problemOf(json)).toMatch(/^[^\n]{20,600}\.$/)
   })
 
+  it.each([
+    'urn:ogc:def:crs:OGC:1.3:CRS84',
+    'urn:ogc:def:crs:EPSG::4326',
+    'EPSG:4269',
+    'urn:ogc:def:crs:EPSG:6.18.3:4326',
+  ])('not a map that says it is in %s', (crs) => {
+    expect(wardsOf({ ...collection(feature({ ward: 3 })), crs: named(crs) })).toHaveLength(1)
+  })
+
+  it('nor one with a "crs" that says nothing', () => {
+    for (const crs of [null, {}, { type: 'link', properties: { href: 'http://example.org' } }, 'EPSG:3435']) {
+      expect(wardsOf({ ...collection(feature({ ward: 3 })), crs })).toHaveLength(1)
+    }
+  })
+
   it('a property that is not there', () => {
     expect(problemOf(collection(feature({ ward: 3, area: 1 })), 'precinct')).toBe(
       'No feature has the property "precinct"; its features have ward, area.',
     )
   })
 
+  function named(name: string): object {
+    return { type: 'name', properties: { name } }
+  }
   function square(x: number, y: number): number[][] {
     return SQUARE.map(([lon = 0, lat = 0]) => [x + lon + 87.7, y + lat - 41.9])
   }

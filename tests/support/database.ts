@@ -20,11 +20,13 @@ export function useDatabase(): TestDatabase {
   return handle
 }
 
-export async function createDatabase(): Promise<{ database: TestDatabase; drop: () => Promise<void> }> {
+export async function createDatabase(
+  template = 'brigada_template',
+): Promise<{ database: TestDatabase; drop: () => Promise<void> }> {
   const serverUrl = inject('databaseUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
   const admin = openPool(serverUrl, () => undefined)
-  await admin.query(`create database ${name} template brigada_template`)
+  await admin.query(`create database ${name} template ${template}`)
   const url = serverUrl.replace(/\/postgres$/, `/${name}`)
   const db = openPool(url, () => undefined)
   return {

@@ -8,13 +8,14 @@ import type { Context } from '../../src/context.ts'
 import type { Language } from '../../src/domain/intent/reading.ts'
 import { type Policy, POLICY } from '../../src/domain/policy.ts'
 import { createEvents } from '../../src/events.ts'
+import { findBorders } from '../../src/places/ward-borders.ts'
 import { readWardMap } from '../../src/places/ward-map.ts'
 import type { JobName } from '../../src/queue/jobs.ts'
 import { type Db, transaction } from '../../src/store/db.ts'
 import { findOrAddPerson, setLanguage } from '../../src/store/people.ts'
 import type { Vault } from '../../src/store/vault.ts'
 import { saveVerifier } from '../../src/store/verifiers.ts'
-import { replaceWards } from '../../src/store/wards.ts'
+import { saveWardMap } from '../../src/store/wards.ts'
 import { sweep } from '../../src/upkeep/sweep.ts'
 import { buildServer } from '../../src/web/server.ts'
 import { type CarrierDouble, startCarrierDouble } from './carrier-double.ts'
@@ -178,7 +179,7 @@ export async function settleTown(db: TestDatabase['db'], vault: Vault): Promise<
   const map = readWardMap(JSON.parse(readFileSync(file, 'utf8')))
   if ('problem' in map) throw new Error(map.problem)
   await transaction(db, async (tx) => {
-    await replaceWards(tx, map.wards)
+    await saveWardMap(tx, { validFrom: null, wards: map.wards, borders: findBorders(map.wards) }, STARTS_AT)
     await enrol(tx, vault, cast.verifier, 'Ana', [33, 35], 'en')
     await enrol(tx, vault, cast.spanishVerifier, 'Beto', [33], 'es')
   })
