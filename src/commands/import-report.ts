@@ -21,12 +21,14 @@ export function describeSource(source: Source, refusedFile: string | undefined):
   const notUsed =
     refusals.length === 1 ? `1 ${source.unit} is` : `${formatCount(refusals.length)} ${source.unit}s are`
   const more = refusals.length - SHOWN_REFUSALS
+  // Faults before repeats, which are the less worth a look.
+  const shown = [...refusals].sort((a, b) => Number(a.repeat) - Number(b.repeat)).slice(0, SHOWN_REFUSALS)
   const where =
     refusedFile === undefined ? 'name a file with --refused to see them' : `all of them in ${refusedFile}`
   return [
     head,
     `  ${notUsed} not used:`,
-    ...refusals.slice(0, SHOWN_REFUSALS).map((refusal) => `    ${describeRefusal(source, refusal)}`),
+    ...shown.map((refusal) => `    ${describeRefusal(source, refusal)}`),
     ...(more > 0 ? [`    and ${formatCount(more)} more: ${where}`] : []),
     '',
   ].join('\n')

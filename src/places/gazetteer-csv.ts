@@ -143,15 +143,16 @@ export function findColumns<Row>(
   header: readonly string[],
 ): { cellsOf(line: readonly string[]): CellOf } | { problem: string } {
   const found = header.map(plain)
-  const missing = table.required.filter((column) => !found.includes(plain(column)))
+  const missing = missingColumns(table, found)
   if (missing.length > 0) {
     const names = header.map(oneLine).filter(Boolean)
     const some = names.slice(0, MAX_LISTED_COLUMNS).map((name) => name.slice(0, MAX_NAME_CHARACTERS))
-    const has =
-      some.length === 0 ? 'no columns' : `${some.join(', ')}${names.length > some.length ? ', …' : ''}`
-    const separator =
-      names.length === 1 && /[;\t]/.test(header.join()) ? '; separate the columns with commas' : ''
-    return { problem: `has no column ${missing.join(', ')}; its first line has ${has}${separator}.` }
+    const has = some.length === 0 ? 'nothing' : `${some.join(', ')}${names.length > some.length ? ', …' : ''}`
+    const isOtherwiseSeparated = missingColumns(table, header.join().split(/[;\t]/).map(plain)).length === 0
+    const hint = isOtherwiseSeparated ? '; separate the columns with commas' : ''
+    return {
+      problem: `has no column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}; its first line has ${has}${hint}.`,
+    }
   }
   const index = new Map(
     [...table.required, ...table.optional].map((column) => [column, found.indexOf(plain(column))]),
@@ -160,6 +161,10 @@ export function findColumns<Row>(
 }
 
 const MAX_LISTED_COLUMNS = 20
+
+function missingColumns<Row>(table: Table<Row>, found: readonly string[]): string[] {
+  return table.required.filter((column) => !found.includes(plain(column)))
+}
 
 const plain = (column: string) => column.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 

@@ -20,7 +20,7 @@ export function whyRefusedWhole(refusals: readonly Refusal[], usedRows: number):
   if (usedRows > 0 && faults.length <= Math.max(SHOWN_REFUSALS, lines * MAX_REFUSED_SHARE)) return null
   const share =
     faults.length === lines ? `all ${count(lines)} lines` : `${count(faults.length)} of ${count(lines)} lines`
-  return `is refused for ${share}, most of them because ${commonest(faults)}.`
+  return `is refused for ${share}, mostly because ${commonest(faults)}.`
 }
 
 function commonest(faults: readonly Refusal[]): string {
