@@ -34,7 +34,7 @@ export async function readTable<Row>(file: string, table: Table<Row>): Promise<R
   const refusals: Refusal[] = []
   try {
     await readLines(file, lineReader(table, rows, refusals))
-    return { rows, refusals, problem: whyRefusedWhole(refusals, rows.length) }
+    return { rows, refusals, problem: whyRefusedWhole(refusals, rows.length, 'line') }
   } catch (error) {
     return { rows, refusals, problem: whyNoTable(error) }
   }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { readCentrelines } from '../places/centrelines.ts'
 import { TABLES, type TablePart, type TableRows } from '../places/gazetteer-csv.ts'
 import type { GazetteerRows } from '../places/gazetteer-rows.ts'
 import { readGrid } from '../places/grid.ts'
@@ -15,10 +16,12 @@ export const places: Command = {
   usage: `
 Usage: brigada places import [--streets FILE] [--crossings FILE] [--blocks FILE] [--landmarks FILE]
                              [--local-names FILE] [--grid FILE] [--refused FILE]
+       brigada places import --centrelines FILE [--landmarks FILE] [--local-names FILE] [--grid FILE] ...
        brigada places list
 
 import  Each file takes the place of what was loaded of its kind; what is not named stays. All of them or none.
-        docs/gazetteer.md describes the files: the grid is JSON, the others are CSV.
+        docs/gazetteer.md describes the files: the grid is JSON, centrelines are GeoJSON, the others are CSV.
+        --centrelines FILE  streets, crossings and blocks, derived from the city's street centrelines
         --refused FILE  where to write every line that is not used, and why; the first 20 are shown anyway
 list    How much is loaded, and since when.`,
   async run(args) {
@@ -30,6 +33,7 @@ list    How much is loaded, and since when.`,
         blocks: { type: 'string' },
         landmarks: { type: 'string' },
         'local-names': { type: 'string' },
+        centrelines: { type: 'string' },
         grid: { type: 'string' },
         refused: { type: 'string' },
       },
@@ -39,8 +43,15 @@ list    How much is loaded, and since when.`,
     if (more.length > 0) throw new UsageError('Say before each file what it is, for example --streets FILE.')
     if (action === 'list') return list()
     if (action !== 'import') throw new UsageError('Say import or list.')
-    const { 'local-names': localNames, grid, refused, ...files } = values
-    return importFiles({ ...files, localNames }, grid, refused)
+    if (
+      values.centrelines !== undefined &&
+      (values.streets ?? values.crossings ?? values.blocks) !== undefined
+    ) {
+      throw new UsageError(
+        '--centrelines gives streets, crossings and blocks: leave those out, or leave it out.',
+      )
+    }
+    return importFiles(values)
   },
 }
 
@@ -55,18 +66,24 @@ const PART_NAMES: Record<keyof GazetteerRows, string> = {
 
 const SHIPPED_NAMES = 'data/local-places.csv'
 
-async function importFiles(
-  files: { [Part in TablePart]?: string | undefined },
-  gridFile: string | undefined,
-  refusedFile: string | undefined,
-): Promise<number> {
+type Files = {
+  [Flag in Exclude<TablePart, 'localNames'> | 'local-names' | 'centrelines' | 'grid' | 'refused']?:
+    string | undefined
+}
+
+async function importFiles({ refused: refusedFile, ...files }: Files): Promise<number> {
   const given: Partial<GazetteerRows> = {}
   const sources: Source[] = []
-  for (const part of Object.keys(TABLES) as TablePart[]) {
-    const file = files[part]
-    if (file !== undefined) sources.push(await readPart(given, part, file))
+  const read = async (file: string | undefined, into: (file: string) => Promise<Source>) => {
+    if (file !== undefined) sources.push(await into(file))
   }
-  if (gridFile !== undefined) sources.push(await readGridFile(given, gridFile))
+  await read(files.streets, (file) => readPart(given, 'streets', file))
+  await read(files.crossings, (file) => readPart(given, 'crossings', file))
+  await read(files.blocks, (file) => readPart(given, 'blocks', file))
+  await read(files.centrelines, (file) => readCentrelineFile(given, file))
+  await read(files.landmarks, (file) => readPart(given, 'landmarks', file))
+  await read(files['local-names'], (file) => readPart(given, 'localNames', file))
+  await read(files.grid, (file) => readGridFile(given, file))
   if (sources.length === 0) throw new UsageError('Name at least one file, for example --streets FILE.')
 
   if (refusedFile !== undefined && !(await writeRefusals(refusedFile, sources))) {
@@ -83,7 +100,8 @@ async function importFiles(
   }
   return withStore(async ({ db }) => {
     const parts = await describeGazetteer(db)
-    if (!parts.some(({ part }) => part === 'localNames')) sources.push(await readShippedNames(given))
+    const hasNames = given.localNames ?? parts.find(({ part, rows }) => part === 'localNames' && rows > 0)
+    if (!hasNames) sources.push(await readShippedNames(given))
     await transaction(db, (tx) => replaceGazetteer(tx, given))
     for (const source of sources) process.stdout.write(describeSource(source, refusedFile))
     return 0
@@ -98,6 +116,22 @@ async function readPart<Part extends TablePart>(
   const { rows, refusals, problem } = await readTable(file, TABLES[part])
   if (problem === null) given[part] = rows
   return { file, unit: 'line', found: `${PART_NAMES[part]}: ${formatCount(rows.length)}`, refusals, problem }
+}
+
+async function readCentrelineFile(given: Partial<GazetteerRows>, file: string): Promise<Source> {
+  const read = await readJson(file)
+  if ('problem' in read) return { file, unit: 'feature', found: '', refusals: [], problem: read.problem }
+  const { streets, crossings, blocks, refusals, leftOut, problem } = readCentrelines(read.json)
+  if (problem === null) {
+    given.streets = streets
+    given.crossings = crossings
+    given.blocks = blocks
+  }
+  const counts = [
+    `streets: ${formatCount(streets.length)}, crossings: ${formatCount(crossings.length)}`,
+    `blocks: ${formatCount(blocks.length)} (without ${formatCount(leftOut)} ramps, expressways and nameless lines)`,
+  ]
+  return { file, unit: 'feature', found: counts.join(', '), refusals, problem }
 }
 
 async function readGridFile(given: Partial<GazetteerRows>, file: string): Promise<Source> {

@@ -13,13 +13,19 @@ export const SHOWN_REFUSALS = 20
 const MAX_REFUSED_SHARE = 0.1
 
 /** Why a file with these refusals is not to be used at all, as a whole sentence without its subject; else null. */
-export function whyRefusedWhole(refusals: readonly Refusal[], usedRows: number): string | null {
+export function whyRefusedWhole(
+  refusals: readonly Refusal[],
+  usedRows: number,
+  unit: 'line' | 'feature',
+): string | null {
   const faults = refusals.filter((refusal) => !refusal.repeat)
   const lines = usedRows + faults.length
   if (lines === 0) return 'has no lines below its header.'
   if (usedRows > 0 && faults.length <= Math.max(SHOWN_REFUSALS, lines * MAX_REFUSED_SHARE)) return null
   const share =
-    faults.length === lines ? `all ${count(lines)} lines` : `${count(faults.length)} of ${count(lines)} lines`
+    faults.length === lines
+      ? `all ${count(lines)} ${unit}s`
+      : `${count(faults.length)} of ${count(lines)} ${unit}s`
   return `is refused for ${share}, mostly because ${commonest(faults)}.`
 }
 
