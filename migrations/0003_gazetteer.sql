@@ -57,8 +57,3 @@ create table gazetteer_parts (
   row_count integer not null,
   imported_at timestamptz not null
 );
-
-create table if not exists places_version (
-  only_row boolean primary key default true check (only_row),
-  version bigint not null
-);

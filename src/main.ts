@@ -1,6 +1,7 @@
 import type { Command } from './commands/command.ts'
 import { UsageError } from './commands/command.ts'
 import { doctor } from './commands/doctor.ts'
+import { locate } from './commands/locate.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { places } from './commands/places.ts'
 import { read } from './commands/read.ts'
@@ -12,7 +13,7 @@ import { describe } from './events.ts'
 import { WrongKeyError } from './store/migrate.ts'
 import { DatabaseError } from './store/open-store.ts'
 
-const commands: Command[] = [start, web, work, migrateCommand, wards, places, verifiers, doctor, read]
+const commands: Command[] = [start, web, work, migrateCommand, wards, places, verifiers, doctor, read, locate]
 
 /** Runs one command and sets the exit code: 0 done, 1 failed, 2 called wrongly. */
 export async function main(args: string[]): Promise<void> {

@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { readIntent } from '../domain/intent/read-intent.ts'
 import type { Reading, Speaker } from '../domain/intent/reading.ts'
-import { locate } from '../places/locate.ts'
-import { type Command, UsageError, whyUnreadable } from './command.ts'
+import { placeWords } from '../places/place-words.ts'
+import { type Command, UsageError } from './command.ts'
+import { answerLines } from './json-lines.ts'
 
 const SPEAKERS = ['stranger', 'subscriber', 'verifier'] as const
 
@@ -33,7 +32,7 @@ Usage: brigada read "TEXT" [--as stranger|subscriber|verifier]
     })
     if (values.jsonl !== undefined) {
       if (positionals.length > 0) throw new UsageError('Give a text or --jsonl FILE, not both.')
-      return readLines(values.jsonl)
+      return answerLines(values.jsonl, `{"id","text","as"} with "as" one of ${SPEAKERS.join(', ')}`, answer)
     }
     const speaker = SPEAKERS.find((candidate) => candidate === values.as)
     if (!speaker) throw new UsageError(`--as is one of ${SPEAKERS.join(', ')}.`)
@@ -45,7 +44,7 @@ Usage: brigada read "TEXT" [--as stranger|subscriber|verifier]
 
 function describeReading(text: string, speaker: Speaker): string {
   const reading = readIntent(text, speaker)
-  const place = reading.intent === 'report' ? locate(text, reading.wards, reading.wards).words : null
+  const place = reading.intent === 'report' ? placeWords(text) : null
   const facts: [string, string | number | null][] = [
     ['intent', reading.intent],
     ['because', reading.why],
@@ -59,29 +58,6 @@ function describeReading(text: string, speaker: Speaker): string {
   ]
   const known = facts.filter(([, value]) => value !== null)
   return known.map(([name, value]) => `${`${name}:`.padEnd(10)}${value ?? ''}\n`).join('')
-}
-
-async function readLines(file: string): Promise<number> {
-  const input = file === '-' ? process.stdin : createReadStream(file)
-  const name = file === '-' ? 'standard input' : file
-  let number = 0
-  try {
-    for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-      number += 1
-      // The first line may begin with a byte order mark, which `trim` takes off like any space.
-      if (text.trim() === '') continue
-      process.stdout.write(`${JSON.stringify(answer(JSON.parse(text.trim())))}\n`)
-    }
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) {
-      const form = `{"id","text","as"} with "as" one of ${SPEAKERS.join(', ')}`
-      process.stderr.write(`Line ${number} of ${name} is not ${form}.\n`)
-      return 1
-    }
-    process.stderr.write(`${name} ${whyUnreadable(error)}.\n`)
-    return 1
-  }
-  return 0
 }
 
 type Answer = { id: string | number } & Pick<Reading, 'intent' | 'wards' | 'verdict' | 'code' | 'language'>

@@ -106,10 +106,34 @@ const NOWHERE: Place = {
   contradicted: [],
 }
 
+/**
+ * Less sure than this, the reporter is asked. Of 12,000 generated texts (docs/places.md) at 0.9, 1.4 % that name a place
+ * are asked about and 0.1 % answered wrongly; at 0.6 it would be 0.9 % and 0.4 %: one needless question costs seconds, a
+ * wrong ward a street that is not warned.
+ */
 const ASK_BELOW = 0.9
 
+/**
+ * Of what is read with this share of all that speaks for anything, so much is right: straight lines between points
+ * that were measured on the same texts. The middle is low, because there the rivals are of one name and one kind.
+ */
+const MEASURED: readonly (readonly [share: number, right: number])[] = [
+  [0, 0.02],
+  [0.5, 0.42],
+  [0.85, 0.65],
+  [0.9, 0.95],
+  [0.95, 0.99],
+  [1, 0.999],
+]
+
 function calibrate(share: number): number {
-  return share
+  const at = Math.max(
+    1,
+    MEASURED.findIndex(([end]) => share <= end),
+  )
+  const [s0, r0] = MEASURED[at - 1] ?? [0, 0]
+  const [s1, r1] = MEASURED[at] ?? [1, 1]
+  return r0 + ((r1 - r0) * (share - s0)) / (s1 - s0)
 }
 
 function wardsOf({ point }: Hypothesis, wards: WardIndex): number[] {
