@@ -127,11 +127,11 @@ async function readCentrelineFile(given: Partial<GazetteerRows>, file: string): 
     given.crossings = crossings
     given.blocks = blocks
   }
-  const counts = [
-    `streets: ${formatCount(streets.length)}, crossings: ${formatCount(crossings.length)}`,
-    `blocks: ${formatCount(blocks.length)} (without ${formatCount(leftOut)} ramps, expressways and nameless lines)`,
-  ]
-  return { file, unit: 'feature', found: counts.join(', '), refusals, problem }
+  const counts = Object.entries({ streets, crossings, blocks }).map(
+    ([part, rows]) => `${part}: ${formatCount(rows.length)}`,
+  )
+  const found = `${counts.join(', ')} (left out: ${formatCount(leftOut)} ramps, expressways, rivers and nameless lines)`
+  return { file, unit: 'feature', found, refusals, problem }
 }
 
 async function readGridFile(given: Partial<GazetteerRows>, file: string): Promise<Source> {
@@ -139,7 +139,7 @@ async function readGridFile(given: Partial<GazetteerRows>, file: string): Promis
   const grid = 'problem' in read ? read : readGrid(read.json)
   const problem = 'problem' in grid ? grid.problem : null
   if (!('problem' in grid)) given.grid = grid
-  return { file, unit: 'line', found: PART_NAMES.grid, refusals: [], problem }
+  return { file, unit: 'line', found: `${PART_NAMES.grid}: 1`, refusals: [], problem }
 }
 
 /** What comes along, until a city has a table of its own. Whatever is the matter with it, the import goes on. */

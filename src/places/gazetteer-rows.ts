@@ -36,14 +36,16 @@ export type LocalNameRow = {
 
 /**
  * A city's numbering grid, for addresses on blocks that have no row. Both axes are lists of [number, degrees],
- * ascending, read piecewise linearly: south and west are negative. `lonPerLat`: how far the grid leans, in degrees of
- * longitude per degree of latitude; longitudes of `eastWest` hold at `origin.lat`.
+ * ascending, read piecewise linearly: south and west are negative. `lonPerLat`: how far streets that run north lean, in
+ * degrees of longitude per degree of latitude; `latPerLon`: how far those that run east do. Latitudes of `northSouth`
+ * hold at `origin.lon`, longitudes of `eastWest` at `origin.lat`.
  */
 export type Grid = {
   origin: Point
   northSouth: [number: number, lat: number][]
   eastWest: [number: number, lon: number][]
   lonPerLat: number
+  latPerLon: number
 }
 
 export type GazetteerRows = {

@@ -9,13 +9,15 @@ const Shape = z.object({
   northSouth: Axis,
   eastWest: Axis,
   lonPerLat: z.number().default(0),
+  latPerLon: z.number().default(0),
 })
 
 const EXPECTED: Record<keyof Grid, string> = {
   origin: 'where both numberings begin, as {"lat": 41.88, "lon": -87.63}',
   northSouth: 'a list of at least two [number, latitude] pairs, numbers south of the origin negative',
   eastWest: 'a list of at least two [number, longitude] pairs, numbers west of the origin negative',
-  lonPerLat: 'a number: degrees of longitude that the grid leans per degree of latitude, 0 if none',
+  lonPerLat: 'a number: degrees of longitude that streets to the north lean per degree of latitude, 0 if none',
+  latPerLon: 'a number: degrees of latitude that streets to the east lean per degree of longitude, 0 if none',
 }
 
 /** No city is wider. Half of it is more than 100 km. */
@@ -30,7 +32,7 @@ export function readGrid(json: unknown): Grid | { problem: string } {
     const key = (Object.keys(EXPECTED) as (keyof Grid)[]).find((name) =>
       read.error.issues.some((issue) => issue.path[0] === name),
     )
-    if (!key) return { problem: 'is no JSON object with origin, northSouth, eastWest and lonPerLat.' }
+    if (!key) return { problem: 'is no JSON object with origin, northSouth, eastWest, lonPerLat and latPerLon.' }
     return { problem: `has no valid "${key}"; give ${EXPECTED[key]}.` }
   }
   const grid = read.data
@@ -40,8 +42,9 @@ export function readGrid(json: unknown): Grid | { problem: string } {
     axisProblem('northSouth', grid.northSouth, grid.origin.lat, 'latitudes') ??
     axisProblem('eastWest', grid.eastWest, grid.origin.lon, 'longitudes')
   if (problem !== null) return { problem }
-  if (Math.abs(grid.lonPerLat) > MAX_LEAN) {
-    return { problem: `has a "lonPerLat" of ${grid.lonPerLat}; more than ${MAX_LEAN} is no grid of a city.` }
+  for (const lean of ['lonPerLat', 'latPerLon'] as const) {
+    if (Math.abs(grid[lean]) > MAX_LEAN)
+      return { problem: `has a "${lean}" of ${grid[lean]}; more than ${MAX_LEAN} is no grid of a city.` }
   }
   return grid
 }

@@ -35,7 +35,7 @@ describe('the command line', () => {
     expect(number).toMatchObject({ status: 2, err: expect.stringContaining('no command "..."') as string })
   })
 
-  const NAMES = ['start', 'web', 'work', 'migrate', 'wards', 'verifiers', 'doctor', 'read']
+  const NAMES = ['start', 'web', 'work', 'migrate', 'wards', 'places', 'verifiers', 'doctor', 'read']
 
   it.each(NAMES)('tells how to use %s', async (name) => {
     const { status, out } = await brigada.call([name, '--help'])

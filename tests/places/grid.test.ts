@@ -13,6 +13,7 @@ const grid = {
     [0, -87.628],
   ],
   lonPerLat: -0.028,
+  latPerLon: 0.01,
 }
 
 describe('a grid', () => {
@@ -22,7 +23,7 @@ describe('a grid', () => {
 
   it('that does not say how it leans stands straight', () => {
     const { origin, northSouth, eastWest } = grid
-    expect(readGrid({ origin, northSouth, eastWest })).toEqual({ ...grid, lonPerLat: 0 })
+    expect(readGrid({ origin, northSouth, eastWest })).toEqual({ ...grid, lonPerLat: 0, latPerLon: 0 })
   })
 
   it.each<[string, unknown, RegExp]>([

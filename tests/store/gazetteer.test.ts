@@ -43,6 +43,7 @@ const town: GazetteerRows = {
       [0, -87.63],
     ],
     lonPerLat: -0.028,
+    latPerLon: 0,
   },
 }
 const nothing: GazetteerRows = {
@@ -137,28 +138,8 @@ describe('the gazetteer', () => {
     for (const sight of seen) expect(sight).toMatch(/^[A-E] 40 12000$/)
     expect(seen.size).toBeGreaterThan(0)
   })
-
-  it('of a whole city loads in less than half a second', async () => {
-    await replace({
-      streets: rowsOf(2_600, (n) => ({ name: `N ${n}TH ST`, lowest: 1, highest: 9999 })),
-      crossings: rowsOf(23_000, (n) => ({ street1: `N ${n}TH ST`, street2: 'W LAWRENCE AVE', ...near(n) })),
-      blocks: rowsOf(28_000, (n) => ({ street: 'W LAWRENCE AVE', block: 3200, number: 3233, ...near(n) })),
-      landmarks: rowsOf(2_400, (n) => ({
-        ...{ kind: 'school', name: `School ${n}`, alt: null, address: '1 N State St', extra: null },
-        ...near(n),
-      })),
-    })
-    await loadGazetteer(database.db)
-    const start = performance.now()
-    await loadGazetteer(database.db)
-    const tookMs = performance.now() - start
-    if (process.env.SHOW_FIGURES) console.log(`loaded in ${tookMs} ms`)
-    expect(tookMs).toBeLessThan(500)
-  })
 })
 
 function rowsOf<Row>(count: number, row: (n: number) => Row): Row[] {
   return Array.from({ length: count }, (_, n) => row(n))
 }
-
-const near = (n: number) => ({ lat: 41.6 + n / 1e5, lon: -87.9 + n / 1e5 })

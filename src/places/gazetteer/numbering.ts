@@ -73,7 +73,9 @@ export function placeByGrid(
   const signed = direction === 'N' || direction === 'E' ? number : -number
   const wanted = piecewise(runsNorth ? grid.northSouth : grid.eastWest, signed)
   const position = (point: Point) =>
-    runsNorth ? point.lat : point.lon - grid.lonPerLat * (point.lat - grid.origin.lat)
+    runsNorth
+      ? point.lat - grid.latPerLon * (point.lon - grid.origin.lon)
+      : point.lon - grid.lonPerLat * (point.lat - grid.origin.lat)
   let below: Point | null = null
   let above: Point | null = null
   for (const point of along) {
