@@ -84,7 +84,7 @@ describe('places', () => {
   })
 
   it('are imported from tables as programs write them', async () => {
-    const before = await placesVersion(database.db)
+    const before = await placesVersion(database.db, new Date())
     const streets = file(
       'streets.csv',
       '\uFEFFMAX ADDRESS,Suffix,min_address, Full street  name \r\n' +
@@ -138,7 +138,7 @@ describe('places', () => {
       ],
       grid: GRID,
     })
-    expect(await placesVersion(database.db)).not.toBe(before)
+    expect(await placesVersion(database.db, new Date())).not.toBe(before)
     const list = (await brigada.call(['places', 'list'])).out.replace(/ {2,}/g, '|')
     expect(list).toMatch(/^PART\|ROWS\|SINCE\nblocks\|2\|\d{4}-\d\d-\d\d \d\d:\d\d UTC\ncrossings\|1\|/)
   })
@@ -378,7 +378,7 @@ describe('a file that can’t be used', () => {
       const made = content()
       const path = made === null ? join(brigada.directory, 'none.csv') : file('file.csv', made)
       const before = await loadGazetteer(database.db)
-      const version = await placesVersion(database.db)
+      const version = await placesVersion(database.db, new Date())
       const other = file('landmarks-good.csv', 'kind,name,lat,lon\npark,New,41.9,-87.7\n')
       const beside = flag === 'landmarks' ? [] : ['--landmarks', other]
       const { status, out, err } = await importFiles(`--${flag}`, path, ...beside)
@@ -386,7 +386,7 @@ describe('a file that can’t be used', () => {
       expect(err).toMatch(/\nNothing was changed\.\n$/)
       expect({ status, out }).toEqual({ status: 1, out: '' })
       expect(await loadGazetteer(database.db)).toEqual(before)
-      expect(await placesVersion(database.db)).toBe(version)
+      expect(await placesVersion(database.db, new Date())).toBe(version)
     },
   )
 
