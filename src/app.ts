@@ -13,15 +13,17 @@ import { sendChunk } from './fanout/send-chunk.ts'
 import { sendDelivery } from './fanout/send-delivery.ts'
 import { settleDelivery } from './fanout/settle-delivery.ts'
 import { startBulletin } from './fanout/start-bulletin.ts'
-import { giveUpReport } from './intake/give-up-report.ts'
 import { receiveText } from './intake/receive-text.ts'
+import { saidPlaces } from './places/said-places.ts'
 import { openQueues, type Queues, type QueueTiming } from './queue/bullmq.ts'
 import type { Handlers } from './queue/jobs.ts'
 import { openStore, type Store } from './store/open-store.ts'
+import { listWards } from './store/wards.ts'
 import { loadDemo } from './upkeep/load-demo.ts'
 import { startSweeping } from './upkeep/sweep.ts'
 import { callVerifiers } from './verification/call-verifiers.ts'
 import { expireSighting } from './verification/expire-sighting.ts'
+import { moveSighting } from './verification/move-sighting.ts'
 import { openSighting } from './verification/open-sighting.ts'
 import { ruleSighting } from './verification/rule-sighting.ts'
 import { buildServer } from './web/server.ts'
@@ -79,6 +81,7 @@ export async function startApp(config: Config, roles: Roles, overrides: Override
       enqueue: queues.enqueue,
       events,
       policy: { ...POLICY, ...overrides.policy },
+      places: async () => saidPlaces((await listWards(store.db)).map((ward) => ward.number)),
       network: { name: config.networkName, hotline: config.hotline, timeZone: config.timeZone },
       now: overrides.now ?? (() => new Date()),
     }
@@ -115,9 +118,9 @@ export function createLog(config: Config): Logger {
 export function handlersFor(ctx: Context): Handlers {
   return {
     receiveText: (payload) => receiveText(ctx, payload),
-    giveUpReport: (payload) => giveUpReport(ctx, payload),
     openSighting: (payload) => openSighting(ctx, payload),
     callVerifiers: (payload) => callVerifiers(ctx, payload),
+    moveSighting: (payload) => moveSighting(ctx, payload),
     ruleSighting: (payload) => ruleSighting(ctx, payload),
     expireSighting: (payload) => expireSighting(ctx, payload),
     sendDelivery: (payload) => sendDelivery(ctx, payload),

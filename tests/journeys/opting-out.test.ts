@@ -184,7 +184,7 @@ describe('what was under way for somebody who opts out', () => {
     await town.text(reporter, 'masked agents at the laundromat')
     town.inbox(reporter)
     await town.text(reporter, 'STOP')
-    town.advance(town.ctx.policy.wardQuestionLifetimeMs + 1)
+    town.advance(town.ctx.policy.sightingLifetimeMs + 1)
     await town.sweep()
     expect(town.inbox(reporter)).toEqual([])
   })
