@@ -132,12 +132,12 @@ export async function reportsOfSighting(db: Db, vault: Vault, sightingId: Id): P
 export async function reportsLeftIn(
   db: Db,
   states: ('asking' | 'located' | 'unlocated')[],
-  before: Date,
+  since: Date,
   limit: number,
 ): Promise<Id[]> {
   const { rows } = await db.query<{ id: Id }>(
-    'select id from reports where state = any($1) and received_at < $2 order by received_at limit $3',
-    [states, before, limit],
+    'select id from reports where state = any($1) and received_at <= $2 order by received_at limit $3',
+    [states, since, limit],
   )
   return rows.map((row) => row.id)
 }

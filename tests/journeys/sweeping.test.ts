@@ -99,13 +99,15 @@ describe.each(recoveries)('with the queue lost %s', (_name, recover) => {
     await recover()
     expect(town.inbox(reporter)).toEqual([expect.stringContaining('Nobody could check your report')])
     await text(reporter, 'two white vans and masked agents outside the laundromat')
-    town.advance(town.ctx.policy.sightingLifetimeMs + town.ctx.policy.unlocatedToVerifiersAfterMs)
+    town.advance(town.ctx.policy.unlocatedToVerifiersAfterMs)
+    await recover()
+    town.advance(town.ctx.policy.sightingLifetimeMs)
     await recover()
     expect(town.inbox(reporter)).toEqual([
       expect.stringContaining('Where is it'),
       expect.stringContaining('we did not learn where it was'),
     ])
-    expect(await sightingStates(town)).toEqual(['refuted', 'expired'])
+    expect(await sightingStates(town)).toEqual(['refuted', 'expired', 'expired'])
     expect(town.inbox(subscriber)).toEqual([])
   })
 })
