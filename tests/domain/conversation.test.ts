@@ -223,6 +223,7 @@ const rows: Row[] = [
 
   // Moving a sighting.
   ['a verifier', aVerifier, 'K7 W 35', { questions: [k7], named }, 'relocated', ['relocate'], ['moved']],
+  ['a verifier', aVerifier, 'K7 at Kedzie and Lawrence', { questions: [k7], named, place: KEDZIE }, 'relocate: as it was', [], ['moved']],
   ['a verifier', aVerifier, 'K7 W 99', { questions: [k7], named }, 'relocate: unknown ward', [], ['unknownWard']],
   ['a verifier', aVerifier, 'K7 AT Kedzie and Montrose', { named, place: MONTROSE }, 'relocated', ['relocate'], ['moved']],
   ['a verifier', aVerifier, 'K7 EN California 2400', { named, place: CALIFORNIA }, 'relocate: which place', [], ['placeNotSure']],

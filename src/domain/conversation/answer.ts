@@ -68,7 +68,7 @@ function answerRequest(situation: Situation, question: OpenQuestion & { kind: 'r
     const asksWhere = questions.findLast(isPlaceQuestion)
     if (asksWhere && known.length > 0) return answerWhere(situation, asksWhere, false)
     if (question.place.wards.length === 0 && known.length > 0)
-      return moveTo(question, inWards(question.place, known))
+      return moveTo({ ...question, id: question.sightingId }, inWards(question.place, known))
   }
   // A digit that means nothing here, or "ok" and "yes", which may only say that the request was read; with several
   // open, ask which one first.

@@ -1,7 +1,7 @@
 import type { Place } from '../../places/place.ts'
 import { inWards, optionsOf, whereOf } from './chosen-place.ts'
 import type { Decision } from './respond.ts'
-import type { Situation } from './situation.ts'
+import type { NamedSighting, Situation } from './situation.ts'
 import { splitByKnown } from './subscribing.ts'
 import { sightingNamed } from './verifying.ts'
 
@@ -13,12 +13,12 @@ export function relocate(situation: Situation): Decision {
     return { reason: 'relocate: no verifier', replies: [{ say: 'notAVerifier', with: {} }] }
   const about = sightingNamed(situation, code)
   if ('refusal' in about) return about.refusal
-  const sighting = { sightingId: about.sighting.id, code }
+  const { sighting } = about
 
   if (reading.wards.length > 0) {
     const { known, unknown } = splitByKnown(situation, reading.wards)
     return known.length > 0
-      ? moveTo(sighting, inWards(about.sighting.place, known))
+      ? moveTo(sighting, inWards(sighting.place, known))
       : {
           reason: 'relocate: unknown ward',
           replies: [{ say: 'unknownWard', with: { wards: unknown, list: network.wards } }],
@@ -31,10 +31,13 @@ export function relocate(situation: Situation): Decision {
     : { reason: 'relocate: place not found', replies: [{ say: 'placeNotFound', with: { code } }] }
 }
 
-export function moveTo({ sightingId, code }: { sightingId: string; code: string }, place: Place): Decision {
-  return {
-    reason: 'relocated',
-    effects: [{ do: 'relocate', sightingId, place }],
-    replies: [{ say: 'moved', with: { code, ...whereOf(place) } }],
-  }
+export function moveTo(
+  { id, code, place: before }: Pick<NamedSighting, 'id' | 'code' | 'place'>,
+  place: Place,
+): Decision {
+  const replies: Decision['replies'] = [{ say: 'moved', with: { code, ...whereOf(place) } }]
+  const isSame = before.words === place.words && String(before.wards) === String(place.wards)
+  // "K7 at Kedzie and Lawrence" may only say that they are there: nobody else need hear it.
+  if (isSame) return { reason: 'relocate: as it was', replies }
+  return { reason: 'relocated', effects: [{ do: 'relocate', sightingId: id, place }], replies }
 }

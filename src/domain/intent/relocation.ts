@@ -1,12 +1,11 @@
 import type { CodeMention } from './sighting-codes.ts'
 import { LONGEST_READ } from './normalise.ts'
 
-/* "K7 D 35" comes as "de 35": see `spelling.ts`. */
-
 /** Said between a code and where it is: "K7 is in ward 35", "K7 es el distrito 35". */
 const IS = /^(?:(?:is|es|esta|its|in|en|el|the|now|ahora) ){0,3}/
+/** Up to three: no place is in more. "D 35" comes as "de 35": see `spelling.ts`. */
 const WARDS =
-  /^(?:w|de|ward|wards|district|distrito|distritos) (?:(?:number|numero|no|el) )?((?:(?:\d{1,2}|and|y|&|ward|distrito|w) ){1,8})$/
+  /^(?:w|de|ward|wards|district|distrito|distritos) (?:(?:number|numero|no|el) )?((?:(?:\d{1,2}|and|y|&|ward|distrito|w) ){1,5})$/
 
 /** "K7 W 35", "K7 ward 33 and 35": the wards that a code is said to be in; empty where the text is anything else. */
 export function wardsAfterCode(words: readonly string[], code: CodeMention | null): number[] {
