@@ -4,6 +4,7 @@ import type { App } from '../src/app.ts'
 import { alertText, languages } from '../src/domain/messages/messages.ts'
 import { raiseAlert } from '../src/store/bulletins.ts'
 import { only, transaction } from '../src/store/db.ts'
+import type { Place } from '../src/places/place.ts'
 import { insertSighting } from '../src/store/sightings.ts'
 import type { Pair } from './run.ts'
 
@@ -50,7 +51,17 @@ async function sendBulletin({ ctx }: App): Promise<number> {
   await subscribeAll(ctx)
   const now = new Date()
   const bulletinId = await transaction(ctx.db, async (tx) => {
-    const sighting = { wards: [WARD], place: 'Kedzie & Lawrence', openedAt: now, expiresAt: now }
+    const place: Place = {
+      wards: [WARD],
+      point: null,
+      words: 'Kedzie & Lawrence',
+      how: 'said',
+      confidence: 1,
+      ask: false,
+      alternatives: [],
+      contradicted: [],
+    }
+    const sighting = { place, openedAt: now, expiresAt: now }
     const { id } = await insertSighting(tx, ctx.vault, sighting, now)
     await tx.query(
       `update sightings set state = 'confirmed', reason = 'bench', ruled_at = $2 where id = $1`,

@@ -13,8 +13,8 @@ import { sendChunk } from './fanout/send-chunk.ts'
 import { sendDelivery } from './fanout/send-delivery.ts'
 import { settleDelivery } from './fanout/settle-delivery.ts'
 import { startBulletin } from './fanout/start-bulletin.ts'
-import { giveUpReport } from './intake/give-up-report.ts'
 import { receiveText } from './intake/receive-text.ts'
+import { keepPlaces } from './upkeep/keep-places.ts'
 import { openQueues, type Queues, type QueueTiming } from './queue/bullmq.ts'
 import type { Handlers } from './queue/jobs.ts'
 import { openStore, type Store } from './store/open-store.ts'
@@ -22,6 +22,7 @@ import { loadDemo } from './upkeep/load-demo.ts'
 import { startSweeping } from './upkeep/sweep.ts'
 import { callVerifiers } from './verification/call-verifiers.ts'
 import { expireSighting } from './verification/expire-sighting.ts'
+import { moveSighting } from './verification/move-sighting.ts'
 import { openSighting } from './verification/open-sighting.ts'
 import { ruleSighting } from './verification/rule-sighting.ts'
 import { buildServer } from './web/server.ts'
@@ -72,6 +73,7 @@ export async function startApp(config: Config, roles: Roles, overrides: Override
       config.carrier.kind === 'simulator' ? simulatorDeps(config, store, () => address.origin) : null
     const carrier = createCarrier(config, simulator, overrides.policy?.sendTimeoutMs ?? POLICY.sendTimeoutMs)
     stops.push(() => carrier.close())
+    const now = overrides.now ?? (() => new Date())
     const ctx: Context = {
       db: store.db,
       vault: store.vault,
@@ -79,8 +81,9 @@ export async function startApp(config: Config, roles: Roles, overrides: Override
       enqueue: queues.enqueue,
       events,
       policy: { ...POLICY, ...overrides.policy },
+      places: keepPlaces(store.db, now),
       network: { name: config.networkName, hotline: config.hotline, timeZone: config.timeZone },
-      now: overrides.now ?? (() => new Date()),
+      now,
     }
     if (simulator) await loadDemo(ctx)
 
@@ -115,9 +118,9 @@ export function createLog(config: Config): Logger {
 export function handlersFor(ctx: Context): Handlers {
   return {
     receiveText: (payload) => receiveText(ctx, payload),
-    giveUpReport: (payload) => giveUpReport(ctx, payload),
     openSighting: (payload) => openSighting(ctx, payload),
     callVerifiers: (payload) => callVerifiers(ctx, payload),
+    moveSighting: (payload) => moveSighting(ctx, payload),
     ruleSighting: (payload) => ruleSighting(ctx, payload),
     expireSighting: (payload) => expireSighting(ctx, payload),
     sendDelivery: (payload) => sendDelivery(ctx, payload),

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Carrier } from './carriers/carrier.ts'
 import type { Policy } from './domain/policy.ts'
 import type { Events } from './events.ts'
+import type { Places } from './places/place.ts'
 import type { Enqueue } from './queue/jobs.ts'
 import type { Vault } from './store/vault.ts'
 
@@ -13,6 +14,8 @@ export type Context = {
   enqueue: Enqueue
   events: Events
   policy: Policy
+  /** The ward map and the streets as they are now: an import replaces them while we run. */
+  places(): Promise<Places>
   network: { name: string; hotline: string | null; timeZone: string }
   now(): Date
 }

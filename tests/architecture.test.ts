@@ -18,7 +18,7 @@ const ALLOWED: Record<string, { values: string[]; types: string[] }> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, STAGE])),
   web: { values: [...STAGES, 'store', 'carriers', 'domain', 'events', 'context'], types: [] },
   events: { values: [], types: ['domain', 'carriers'] },
-  context: { values: [], types: ['carriers', 'domain', 'events', 'queue', 'store'] },
+  context: { values: [], types: ['carriers', 'domain', 'events', 'places', 'queue', 'store'] },
   config: { values: [], types: [] },
   commands: { values: ['app', 'config', 'store', 'domain', 'places', 'queue', 'events'], types: [] },
   main: { values: ['commands', 'app', 'config', 'store', 'events'], types: [] },

@@ -10,8 +10,10 @@ export const POLICY = {
   notIceToRefute: 1 as number,
   /** A sighting that nobody has ruled on by then expires, and its reporter is told. */
   sightingLifetimeMs: 45 * MINUTE_MS,
-  /** How long a reporter may take to answer which ward it is. */
-  wardQuestionLifetimeMs: 30 * MINUTE_MS,
+  /** How long a reporter may take to answer where it is. */
+  placeQuestionLifetimeMs: 30 * MINUTE_MS,
+  /** A report that nobody can place by then goes to verifiers without a ward: one of them may know where it is. */
+  unlocatedToVerifiersAfterMs: 3 * MINUTE_MS,
   /** How long a "reply 1 to confirm" stays good. */
   joinQuestionLifetimeMs: 24 * 60 * MINUTE_MS,
   /** What the number is for is told to one phone at most this often: two answering machines must not talk forever. */

@@ -1,12 +1,21 @@
 import type { Context } from '../context.ts'
 import type { Effect } from '../domain/conversation/situation.ts'
 import type { Language } from '../domain/intent/reading.ts'
+import type { Place } from '../places/place.ts'
 import type { Nudge } from '../queue/jobs.ts'
 import type { Db, Id } from '../store/db.ts'
 import type { Inbound } from '../store/inbound.ts'
 import { optIn, optOut, setLanguage } from '../store/people.ts'
 import { ask, closeQuestion } from '../store/questions.ts'
-import { insertReport, lockReport, setReportWards, setReportWords } from '../store/reports.ts'
+import { insertRelocation } from '../store/relocations.ts'
+import {
+  insertReport,
+  locateReport,
+  lockReport,
+  markUnlocated,
+  setReportPlace,
+  setReportWords,
+} from '../store/reports.ts'
 import { claimRequest, recordVerdict } from '../store/requests.ts'
 import { openSightingsIn } from '../store/sightings.ts'
 import { subscribe, unsubscribe } from '../store/subscriptions.ts'
@@ -46,24 +55,37 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
         personId,
         words: text.words,
         hasMedia: text.mediaCount > 0,
-        wards: effect.wards,
+        place: effect.place,
         language,
         receivedAt: text.receivedAt,
       })
-      if (effect.wards.length > 0) return [['openSighting', { reportId }]]
-      await ask(tx, personId, { kind: 'ward-of-report', reportId }, now)
+      if (effect.ask === null) return [['openSighting', { reportId }]]
+      await ask(tx, personId, { kind: effect.ask, reportId }, now)
       return []
     }
-    case 'locate-report':
-      await setReportWards(tx, effect.reportId, effect.wards)
-      return [['openSighting', { reportId: effect.reportId }]]
+    case 'ask-where': {
+      const { kind, reportId, place } = effect
+      await setReportPlace(tx, ctx.vault, reportId, place)
+      await ask(tx, personId, { kind, reportId }, now)
+      return []
+    }
+    case 'locate-report': {
+      const { reportId, place } = effect
+      const sightingId = await locateReport(tx, ctx.vault, reportId, place)
+      if (sightingId !== null) return relocate(ctx, tx, cause, sightingId, place)
+      return [['openSighting', { reportId, because: text.id }]]
+    }
+    case 'hand-over':
+      await markUnlocated(tx, effect.reportId)
+      return [['openSighting', { reportId: effect.reportId, because: text.id }]]
     case 'add-to-report': {
-      const report = await lockReport(tx, ctx.vault, effect.reportId, 'asking')
-      if (!report) return []
+      const report = await lockReport(tx, ctx.vault, effect.reportId)
       const words = [report.words, text.words].filter((part) => part.trim() !== '').join(' / ')
       await setReportWords(tx, ctx.vault, report.id, words, report.hasMedia || text.mediaCount > 0)
       return []
     }
+    case 'relocate':
+      return relocate(ctx, tx, cause, effect.sightingId, effect.place)
     case 'claim':
       await claimRequest(tx, effect.sightingId, personId, now)
       ctx.events.verdictRecorded(effect.sightingId, 'on-my-way')
@@ -84,4 +106,20 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       await endShift(tx, personId, effect.wards, now)
       return []
   }
+}
+
+/**
+ * Moved where the sighting is locked, by its own job: here the person is, and whoever rules on the sighting locks them
+ * the other way round.
+ */
+async function relocate(ctx: Context, tx: Db, cause: Cause, sightingId: Id, place: Place): Promise<Nudge[]> {
+  const { personId, text } = cause
+  await insertRelocation(tx, ctx.vault, {
+    sightingId,
+    personId,
+    inboundId: text.id,
+    place,
+    givenAt: ctx.now(),
+  })
+  return [['moveSighting', { sightingId, because: text.id }]]
 }

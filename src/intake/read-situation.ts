@@ -1,33 +1,52 @@
 import type { Context } from '../context.ts'
-import type { Situation } from '../domain/conversation/situation.ts'
+import { isPlaceQuestion } from '../domain/conversation/locating.ts'
+import type { OpenQuestion, Situation } from '../domain/conversation/situation.ts'
 import { readIntent } from '../domain/intent/read-intent.ts'
-import { locate } from '../places/locate.ts'
+import type { Reading } from '../domain/intent/reading.ts'
+import { placeTextOf } from '../domain/intent/relocation.ts'
+import type { Hints, Places } from '../places/place.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
 import { openQuestions } from '../store/questions.ts'
-import { findByCode } from '../store/sightings.ts'
+import { lockReport } from '../store/reports.ts'
+import { findByCode, openPoints } from '../store/sightings.ts'
 import { wardsOf } from '../store/subscriptions.ts'
-import { verifierStanding, wardsWithVerifiers } from '../store/verifiers.ts'
+import { verifierStanding, wardsOnShift, wardsWithVerifiers } from '../store/verifiers.ts'
 import { listWards } from '../store/wards.ts'
 
+/** Open sightings that a new report is likely to be near. */
+const SIGHTINGS_HINTED = 100
+
 /** Gathers everything that bears on what this text means, and holds the person still meanwhile. */
-export async function readSituation(ctx: Context, tx: Db, personId: Id, text: Inbound): Promise<Situation> {
-  const { policy, network } = ctx
+export async function readSituation(
+  ctx: Context,
+  tx: Db,
+  places: Places,
+  personId: Id,
+  text: Inbound,
+): Promise<Situation> {
+  const { vault, policy, network } = ctx
   const ago = (ms: number) => new Date(ctx.now().getTime() - ms)
   const person = await lockPerson(tx, personId)
   const verifier = await verifierStanding(tx, personId)
   const { active, endedByOptOut } = await wardsOf(tx, personId, ctx.now())
   const speaker = verifier ? 'verifier' : active.length > 0 ? 'subscriber' : 'stranger'
   const reading = readIntent(text.words, speaker)
-  const wards = await listWards(tx, ctx.now())
+  const questions = await openQuestions(tx, vault, personId, {
+    join: ago(policy.joinQuestionLifetimeMs),
+    place: ago(policy.placeQuestionLifetimeMs),
+  })
+  const shiftWards = await wardsOnShift(tx)
+  const hints: Hints = {
+    saidWards: reading.wards,
+    ownWards: [...new Set([...active, ...(verifier?.wards ?? [])])],
+    sightings: await openPoints(tx, vault, SIGHTINGS_HINTED),
+    shiftWards,
+  }
   return {
     reading,
-    place: locate(
-      text.words,
-      reading.wards,
-      wards.map((ward) => ward.number),
-    ),
+    ...(await readPlaces(ctx, tx, places, text, reading, questions, hints)),
     hasMedia: text.mediaCount > 0,
     words: text.words,
     carrierKeyword: text.carrierKeyword,
@@ -41,17 +60,34 @@ export async function readSituation(ctx: Context, tx: Db, personId: Id, text: In
       verifierOf: verifier?.wards ?? null,
       onShiftIn: verifier?.onShiftIn ?? [],
     },
-    questions: await openQuestions(tx, personId, {
-      join: ago(policy.joinQuestionLifetimeMs),
-      ward: ago(policy.wardQuestionLifetimeMs),
-    }),
+    questions,
     named:
-      reading.code === null ? null : await findByCode(tx, reading.code, personId, ago(policy.codeRestMs)),
+      reading.code === null
+        ? null
+        : await findByCode(tx, vault, reading.code, personId, ago(policy.codeRestMs)),
     network: {
       name: network.name,
       hotline: network.hotline,
-      wards,
+      wards: await listWards(tx, ctx.now()),
       wardsWithVerifiers: await wardsWithVerifiers(tx),
+      wardsOnShift: shiftWards,
     },
   }
+}
+
+async function readPlaces(
+  ctx: Context,
+  tx: Db,
+  places: Places,
+  { words }: Inbound,
+  reading: Reading,
+  questions: OpenQuestion[],
+  hints: Hints,
+): Promise<Pick<Situation, 'place' | 'placeWithReport'>> {
+  const place = places.locate(reading.intent === 'relocate' ? placeTextOf(words) : words, hints)
+  const asked = questions.findLast(isPlaceQuestion)
+  if (!asked) return { place, placeWithReport: null }
+  // "agents on Kedzie" and then, asked where, "near Lawrence": only together they are a crossing.
+  const report = await lockReport(tx, ctx.vault, asked.reportId)
+  return { place, placeWithReport: places.locate(`${report.words} / ${words}`, hints) }
 }

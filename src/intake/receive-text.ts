@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import { respond } from '../domain/conversation/respond.ts'
 import { say } from '../domain/messages/messages.ts'
+import type { Places } from '../places/place.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
 import { type Db, type Id, transaction } from '../store/db.ts'
 import { insertDelivery } from '../store/deliveries.ts'
@@ -16,11 +17,13 @@ import { readSituation } from './read-situation.ts'
 export async function receiveText(ctx: Context, { inboundId }: Payload<'receiveText'>): Promise<void> {
   const personId = await personOfInbound(ctx.db, inboundId)
   if (personId === null) return
+  // Before the transaction: whoever holds a connection must not wait for another one.
+  const places = await ctx.places()
   const nudges = await transaction(ctx.db, async (tx) => {
     await lockPerson(tx, personId)
     const all: Nudge[] = []
     for (const text of await waitingInbound(tx, ctx.vault, personId)) {
-      all.push(...(await receiveOne(ctx, tx, personId, text)))
+      all.push(...(await receiveOne(ctx, tx, places, personId, text)))
     }
     return all
   })
@@ -29,9 +32,15 @@ export async function receiveText(ctx: Context, { inboundId }: Payload<'receiveT
   await ctx.enqueue(...nudges)
 }
 
-async function receiveOne(ctx: Context, tx: Db, personId: Id, text: Inbound): Promise<Nudge[]> {
+async function receiveOne(
+  ctx: Context,
+  tx: Db,
+  places: Places,
+  personId: Id,
+  text: Inbound,
+): Promise<Nudge[]> {
   const now = ctx.now()
-  const situation = await readSituation(ctx, tx, personId, text)
+  const situation = await readSituation(ctx, tx, places, personId, text)
   const step = respond(situation)
   ctx.events.textRead(text.id, step.takenAs, step.reason)
 

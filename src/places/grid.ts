@@ -16,7 +16,8 @@ const EXPECTED: Record<keyof Grid, string> = {
   origin: 'where both numberings begin, as {"lat": 41.88, "lon": -87.63}',
   northSouth: 'a list of at least two [number, latitude] pairs, numbers south of the origin negative',
   eastWest: 'a list of at least two [number, longitude] pairs, numbers west of the origin negative',
-  lonPerLat: 'a number: degrees of longitude that streets to the north lean per degree of latitude, 0 if none',
+  lonPerLat:
+    'a number: degrees of longitude that streets to the north lean per degree of latitude, 0 if none',
   latPerLon: 'a number: degrees of latitude that streets to the east lean per degree of longitude, 0 if none',
 }
 
@@ -32,7 +33,8 @@ export function readGrid(json: unknown): Grid | { problem: string } {
     const key = (Object.keys(EXPECTED) as (keyof Grid)[]).find((name) =>
       read.error.issues.some((issue) => issue.path[0] === name),
     )
-    if (!key) return { problem: 'is no JSON object with origin, northSouth, eastWest, lonPerLat and latPerLon.' }
+    if (!key)
+      return { problem: 'is no JSON object with origin, northSouth, eastWest, lonPerLat and latPerLon.' }
     return { problem: `has no valid "${key}"; give ${EXPECTED[key]}.` }
   }
   const grid = read.data

@@ -16,8 +16,8 @@ const because = z.string().optional()
 export const jobs = {
   receiveText: { lane: 'urgent', payload: z.object({ inboundId: id, because }) },
   openSighting: { lane: 'urgent', payload: z.object({ reportId: id, because }) },
-  giveUpReport: { lane: 'urgent', payload: z.object({ reportId: id, because }) },
   callVerifiers: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
+  moveSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   ruleSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   expireSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   sendDelivery: { lane: 'urgent', payload: z.object({ deliveryId: id, because }) },

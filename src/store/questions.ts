@@ -1,19 +1,25 @@
-import type { OpenQuestion } from '../domain/conversation/situation.ts'
+import type { OpenQuestion, PlaceQuestion } from '../domain/conversation/situation.ts'
 import type { Language } from '../domain/intent/reading.ts'
 import type { Db, Id } from './db.ts'
+import { openPlace } from './sealed-place.ts'
+import type { Vault } from './vault.ts'
 
 export type NewQuestion =
   | { kind: 'confirm-join'; wards: number[] }
   | { kind: 'which-join-ward' }
-  | { kind: 'ward-of-report'; reportId: Id }
+  | { kind: PlaceQuestion['kind']; reportId: Id }
 
-/** Puts a question to a person. A newer one of the same kind takes the place of the older. */
+/** Questions of one of these kinds take each other's place. */
+const SUBJECTS: OpenQuestion['kind'][][] = [
+  ['confirm-join', 'which-join-ward'],
+  ['place-of-report', 'which-place'],
+]
+
+/** Puts a question to a person. A newer one about the same takes the place of the older. */
 export async function ask(tx: Db, personId: Id, question: NewQuestion, now: Date): Promise<void> {
-  const replaces =
-    question.kind === 'ward-of-report' ? ['ward-of-report'] : ['confirm-join', 'which-join-ward']
   await tx.query(
     'update questions set closed_at = $3 where person_id = $1 and kind = any($2) and closed_at is null',
-    [personId, replaces, now],
+    [personId, SUBJECTS.find((kinds) => kinds.includes(question.kind)), now],
   )
   await tx.query(
     'insert into questions (person_id, kind, wards, report_id, asked_at) values ($1, $2, $3, $4, $5)',
@@ -21,7 +27,7 @@ export async function ask(tx: Db, personId: Id, question: NewQuestion, now: Date
       personId,
       question.kind,
       question.kind === 'confirm-join' ? question.wards : [],
-      question.kind === 'ward-of-report' ? question.reportId : null,
+      'reportId' in question ? question.reportId : null,
       now,
     ],
   )
@@ -31,49 +37,59 @@ export async function closeQuestion(tx: Db, id: Id, now: Date): Promise<void> {
   await tx.query('update questions set closed_at = $2 where id = $1 and closed_at is null', [id, now])
 }
 
-export async function closeQuestionsOfReport(tx: Db, reportId: Id, now: Date): Promise<void> {
-  await tx.query('update questions set closed_at = $2 where report_id = $1 and closed_at is null', [
-    reportId,
-    now,
-  ])
-}
-
-/** Unanswered questions to this person, requests to look among them, oldest first. */
+/**
+ * Unanswered questions to this person, requests to look among them, oldest first. Where a report is needs no answer
+ * any more once verifiers know it or its sighting is over.
+ */
 export async function openQuestions(
   tx: Db,
+  vault: Vault,
   personId: Id,
-  askedSince: { join: Date; ward: Date },
+  askedSince: { join: Date; place: Date },
 ): Promise<OpenQuestion[]> {
   const { rows } = await tx.query<{
     kind: OpenQuestion['kind']
     id: Id
     wards: number[]
+    placeSealed: Buffer | null
     reportId: Id
     language: Language
+    isHandedOver: boolean
+    timesAsked: number
     sightingId: Id
     code: string
   }>(
-    `select q.kind, q.id, q.wards, q.report_id as "reportId", r.language, null as "sightingId", null as code, q.asked_at
-     from questions q left join reports r on r.id = q.report_id
+    `select q.kind, q.id, case when r.id is null then q.wards else '{}' end as wards,
+       r.place_sealed as "placeSealed", q.report_id as "reportId", r.language,
+       r.state in ('unlocated', 'opened') as "isHandedOver",
+       (select count(*)::int from questions o where o.report_id = q.report_id) as "timesAsked",
+       null as "sightingId", null as code, q.asked_at
+     from questions q left join reports r on r.id = q.report_id left join sightings s on s.id = r.sighting_id
      where q.person_id = $1 and q.closed_at is null
-       and q.asked_at >= case q.kind when 'ward-of-report' then $3::timestamptz else $2::timestamptz end
+       and q.asked_at >= case when r.id is null then $2::timestamptz else $3::timestamptz end
+       and (s.id is null or (s.state = 'open' and s.wards = '{}'))
      union all
-     select 'request', r.id, '{}', null, null, r.sighting_id, s.code, r.asked_at
+     select 'request', r.id, s.wards, s.place_sealed, null, null, null, null, r.sighting_id, s.code, r.asked_at
      from requests r join sightings s on s.id = r.sighting_id
      where r.person_id = $1 and r.state in ('open', 'claimed') and s.state = 'open'
      order by asked_at, id`,
-    [personId, askedSince.join, askedSince.ward],
+    [personId, askedSince.join, askedSince.place],
   )
   return rows.map((row): OpenQuestion => {
-    switch (row.kind) {
+    const { kind, id } = row
+    const place = () => openPlace(vault, row.placeSealed, row.wards)
+    switch (kind) {
       case 'confirm-join':
-        return { kind: row.kind, id: row.id, wards: row.wards }
+        return { kind, id, wards: row.wards }
       case 'which-join-ward':
-        return { kind: row.kind, id: row.id }
-      case 'ward-of-report':
-        return { kind: row.kind, id: row.id, reportId: row.reportId, language: row.language }
+        return { kind, id }
+      case 'place-of-report':
+      case 'which-place': {
+        const { reportId, language, isHandedOver, timesAsked } = row
+        return { kind, id, reportId, language, place: place(), isHandedOver, timesAsked }
+      }
       case 'request':
-        return { kind: row.kind, id: row.id, sightingId: row.sightingId, code: row.code }
+        return { kind, id, sightingId: row.sightingId, code: row.code, place: place() }
     }
   })
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../domain/intent/reading.ts'
+import type { Language, Verdict } from '../domain/intent/reading.ts'
 import { type Db, type Id, only } from './db.ts'
 
 export async function insertRequest(tx: Db, sightingId: Id, personId: Id, now: Date): Promise<Id> {
@@ -7,6 +7,20 @@ export async function insertRequest(tx: Db, sightingId: Id, personId: Id, now: D
     [sightingId, personId, now],
   )
   return only(rows).id
+}
+
+/** Who has been asked about a sighting and may still hear of it. */
+export async function askedAbout(
+  tx: Db,
+  sightingId: Id,
+): Promise<{ requestId: Id; personId: Id; language: Language }[]> {
+  const { rows } = await tx.query<{ requestId: Id; personId: Id; language: Language }>(
+    `select r.id as "requestId", r.person_id as "personId", p.language
+     from requests r join people p on p.id = r.person_id
+     where r.sighting_id = $1 and r.state <> 'closed' and p.opted_out_at is null order by r.id`,
+    [sightingId],
+  )
+  return rows
 }
 
 /** On the way. A verifier who answers without having been asked gets a request too. */

@@ -1,9 +1,12 @@
 import type { NamedSighting } from '../domain/conversation/situation.ts'
 import type { SightingEnd } from '../domain/messages/messages.ts'
+import type { Place, Point } from '../places/place.ts'
 import { type Db, type Id, LOCK, only } from './db.ts'
+import { openPlace, sealPlace } from './sealed-place.ts'
 import type { Vault } from './vault.ts'
 
-export type Sighting = { id: Id; code: string; wards: number[]; place: string | null; openedAt: Date }
+/** Its place is without wards while nobody knows where it is. */
+export type Sighting = { id: Id; code: string; place: Place; openedAt: Date }
 
 /**
  * Without I, O, Q, S, Z, which look like digits; D and W, which people write before a ward number; and B, L, M, U, X,
@@ -14,27 +17,15 @@ const CODE_LETTERS = 'ACEFGHJKNPRTVY'
 export async function insertSighting(
   tx: Db,
   vault: Vault,
-  sighting: { wards: readonly number[]; place: string | null; openedAt: Date; expiresAt: Date },
+  sighting: { place: Place; openedAt: Date; expiresAt: Date },
   codesRestSince: Date,
 ): Promise<Sighting> {
   const code = await drawCode(tx, codesRestSince)
   const { rows } = await tx.query<{ id: Id }>(
     `insert into sightings (code, wards, place_sealed, opened_at, expires_at) values ($1, $2, $3, $4, $5) returning id`,
-    [
-      code,
-      sighting.wards,
-      sighting.place === null ? null : vault.seal('place', sighting.place),
-      sighting.openedAt,
-      sighting.expiresAt,
-    ],
+    [code, sighting.place.wards, sealPlace(vault, sighting.place), sighting.openedAt, sighting.expiresAt],
   )
-  return {
-    id: only(rows).id,
-    code,
-    wards: [...sighting.wards],
-    place: sighting.place,
-    openedAt: sighting.openedAt,
-  }
+  return { id: only(rows).id, code, place: sighting.place, openedAt: sighting.openedAt }
 }
 
 /** A code that nobody can mistake for an earlier sighting's: one letter and one digit, two once those are used up. */
@@ -56,15 +47,26 @@ export async function lockOpenSighting(
   vault: Vault,
   id: Id,
 ): Promise<(Sighting & { expiresAt: Date }) | null> {
-  const { rows } = await tx.query<Omit<Sighting, 'place'> & { placeSealed: Buffer | null; expiresAt: Date }>(
+  const { rows } = await tx.query<
+    Omit<Sighting, 'place'> & { wards: number[]; placeSealed: Buffer | null; expiresAt: Date }
+  >(
     `select id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt"
      from sightings where id = $1 and state = 'open' for no key update`,
     [id],
   )
   const [row] = rows
   if (!row) return null
-  const { placeSealed, ...sighting } = row
-  return { ...sighting, place: placeSealed && vault.open('place', placeSealed) }
+  const { placeSealed, wards, ...sighting } = row
+  return { ...sighting, place: openPlace(vault, placeSealed, wards) }
+}
+
+/** It is elsewhere. Verifiers are looked for again, also by the sweep. The sighting must be locked. */
+export async function setSightingPlace(tx: Db, vault: Vault, id: Id, place: Place): Promise<void> {
+  await tx.query('update sightings set wards = $2, place_sealed = $3, called_at = null where id = $1', [
+    id,
+    place.wards,
+    sealPlace(vault, place),
+  ])
 }
 
 export async function markCalled(tx: Db, id: Id, now: Date): Promise<void> {
@@ -99,24 +101,40 @@ export async function endSighting(
 /** The newest sighting with this code; an ended one only if it is not long past. */
 export async function findByCode(
   db: Db,
+  vault: Vault,
   code: string,
   personId: Id,
   since: Date,
 ): Promise<NamedSighting | null> {
-  const { rows } = await db.query<NamedSighting>(
-    `select s.id, s.code, s.wards, nullif(s.state, 'open') as end,
+  const { rows } = await db.query<
+    Omit<NamedSighting, 'place'> & { wards: number[]; placeSealed: Buffer | null }
+  >(
+    `select s.id, s.code, s.wards, s.place_sealed as "placeSealed", nullif(s.state, 'open') as end,
        exists (select from requests r where r.sighting_id = s.id and r.person_id = $2) as asked
      from sightings s where s.code = $1 and (s.state = 'open' or s.opened_at > $3)
      order by s.state = 'open' desc, s.id desc limit 1`,
     [code, personId, since],
   )
-  return rows[0] ?? null
+  const [row] = rows
+  if (!row) return null
+  const { placeSealed, wards, ...sighting } = row
+  return { ...sighting, place: openPlace(vault, placeSealed, wards) }
 }
 
-/** Open sightings in these wards: a verifier who comes on shift is asked about them. */
+/** Where open sightings are, as far as known; the newest `limit` of them. */
+export async function openPoints(db: Db, vault: Vault, limit: number): Promise<Point[]> {
+  const { rows } = await db.query<{ placeSealed: Buffer | null }>(
+    `select place_sealed as "placeSealed" from sightings where state = 'open' and wards <> '{}'
+     order by id desc limit $1`,
+    [limit],
+  )
+  return rows.flatMap(({ placeSealed }) => openPlace(vault, placeSealed, []).point ?? [])
+}
+
+/** Open sightings in these wards, or nobody knows where: a verifier who comes on shift is asked about them. */
 export async function openSightingsIn(db: Db, wards: readonly number[], now: Date): Promise<Id[]> {
   const { rows } = await db.query<{ id: Id }>(
-    `select id from sightings where state = 'open' and wards && $1 and expires_at > $2 order by id`,
+    `select id from sightings where state = 'open' and (wards && $1 or wards = '{}') and expires_at > $2 order by id`,
     [wards, now],
   )
   return rows.map((row) => row.id)

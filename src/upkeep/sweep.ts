@@ -5,6 +5,7 @@ import { LOCK } from '../store/db.ts'
 import { dueDeliveries, unsettledDeliveries } from '../store/deliveries.ts'
 import { stalledInbound } from '../store/inbound.ts'
 import { reportsLeftIn } from '../store/reports.ts'
+import { unmovedSightings } from '../store/relocations.ts'
 import { unweighedSightings } from '../store/requests.ts'
 import { expiredSightings, uncalledSightings } from '../store/sightings.ts'
 
@@ -38,16 +39,18 @@ async function sweepAll(ctx: Context): Promise<void> {
   const now = ctx.now()
   const ago = (ms: number) => new Date(now.getTime() - ms)
   const stalled = ago(policy.stalledAfterMs)
+  const openSighting = (reportId: string): Nudge => ['openSighting', { reportId }]
   const bulletins = await stalledBulletins(db, stalled, LIMIT)
   const nudges: Nudge[] = [
     ...(await stalledInbound(db, stalled, LIMIT)).map((inboundId): Nudge => ['receiveText', { inboundId }]),
-    ...(await reportsLeftIn(db, 'located', stalled, LIMIT)).map((reportId): Nudge => [
-      'openSighting',
-      { reportId },
-    ]),
-    ...(await reportsLeftIn(db, 'asking', ago(policy.wardQuestionLifetimeMs), LIMIT)).map(
-      (reportId): Nudge => ['giveUpReport', { reportId }],
+    ...(await reportsLeftIn(db, ['located', 'unlocated'], stalled, LIMIT)).map(openSighting),
+    ...(await reportsLeftIn(db, ['asking'], ago(policy.unlocatedToVerifiersAfterMs), LIMIT)).map(
+      openSighting,
     ),
+    ...(await unmovedSightings(db, stalled, LIMIT)).map((sightingId): Nudge => [
+      'moveSighting',
+      { sightingId },
+    ]),
     ...(await uncalledSightings(db, stalled, LIMIT)).map((sightingId): Nudge => [
       'callVerifiers',
       { sightingId },

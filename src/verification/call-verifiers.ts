@@ -6,28 +6,34 @@ import { insertDelivery } from '../store/deliveries.ts'
 import { reportsOfSighting } from '../store/reports.ts'
 import { insertRequest } from '../store/requests.ts'
 import { lockOpenSighting, markCalled } from '../store/sightings.ts'
-import { verifiersToAsk } from '../store/verifiers.ts'
+import { verifiersOnShift, verifiersToAsk } from '../store/verifiers.ts'
 
 const MINUTE_MS = 60_000
 
-/** Asks the verifiers on shift, or where there are none all of the ward, to look at a sighting: each of them once. */
+/**
+ * Asks the verifiers on shift, or where there are none all of the ward, to look at a sighting: each of them once. Where
+ * the ward is not known, those on shift anywhere are asked whether they know it.
+ */
 export async function callVerifiers(ctx: Context, { sightingId }: Payload<'callVerifiers'>): Promise<void> {
   const now = ctx.now()
   const nudges = await transaction(ctx.db, async (tx) => {
     const sighting = await lockOpenSighting(tx, ctx.vault, sightingId)
     if (!sighting) return []
     const reports = await reportsOfSighting(tx, ctx.vault, sightingId)
-    const { code, wards, place } = sighting
+    const { wards, words, contradicted } = sighting.place
     const facts = {
-      code,
+      code: sighting.code,
       wards,
-      place,
+      place: words,
+      saidWards: contradicted,
       words: reports.map((report) => report.words).join(' / '),
       hasMedia: reports.some((report) => report.hasMedia),
       minutesAgo: Math.floor((now.getTime() - (reports[0]?.receivedAt ?? now).getTime()) / MINUTE_MS),
     }
     const sends: Nudge[] = []
-    for (const { personId, language } of await verifiersToAsk(tx, sightingId, wards)) {
+    const toAsk =
+      wards.length > 0 ? await verifiersToAsk(tx, sightingId, wards) : await verifiersOnShift(tx, sightingId)
+    for (const { personId, language } of toAsk) {
       const requestId = await insertRequest(tx, sightingId, personId, now)
       const body = say(language, { say: 'request', with: facts })
       const deliveryId = await insertDelivery(tx, ctx.vault, {

@@ -6,18 +6,20 @@ import { raiseAlert } from '../store/bulletins.ts'
 import { transaction } from '../store/db.ts'
 import { markWeighed, verdictsOn } from '../store/requests.ts'
 import { endSighting, lockOpenSighting } from '../store/sightings.ts'
+import { applyRelocations } from './apply-relocations.ts'
 import { tellReporters } from './tell-reporters.ts'
 
 /** Rules on what the verdicts add up to. A confirmed sighting raises the alert in the same transaction. */
 export async function ruleSighting(ctx: Context, { sightingId }: Payload<'ruleSighting'>): Promise<void> {
   const now = ctx.now()
   const nudges = await transaction(ctx.db, async (tx): Promise<Nudge[]> => {
-    const sighting = await lockOpenSighting(tx, ctx.vault, sightingId)
+    const locked = await lockOpenSighting(tx, ctx.vault, sightingId)
     const verdicts = await verdictsOn(tx, sightingId)
     await markWeighed(tx, sightingId, now)
-    if (!sighting) return []
+    if (!locked) return []
+    const { sighting, nudges: moved } = await applyRelocations(ctx, tx, locked)
     const ruling = rule(verdicts, ctx.policy)
-    if (ruling.kind === 'undecided') return []
+    if (ruling.kind === 'undecided') return moved
 
     await endSighting(tx, sightingId, ruling.kind, ruling.reason, now)
     ctx.events.sightingEnded(sightingId, ruling.kind, ruling.reason)
@@ -30,8 +32,8 @@ export async function ruleSighting(ctx: Context, { sightingId }: Payload<'ruleSi
       body: alertText(language, {
         network: ctx.network.name,
         hotline: ctx.network.hotline,
-        wards: sighting.wards,
-        place: sighting.place,
+        wards: sighting.place.wards,
+        place: sighting.place.words,
         code: sighting.code,
         time: localTime(language, seenAt, ctx.network.timeZone),
       }),

@@ -15,9 +15,13 @@ export async function tellReporters(
 ): Promise<Nudge[]> {
   const reports = await reportsOfSighting(tx, ctx.vault, sighting.id)
   const languageOf = new Map(reports.map((report) => [report.personId, report.language]))
+  const { wards } = sighting.place
   const nudges: Nudge[] = []
   for (const [personId, language] of languageOf) {
-    const body = say(language, { say: 'outcome', with: { wards: sighting.wards, end } })
+    const body = say(
+      language,
+      wards.length > 0 ? { say: 'outcome', with: { wards, end } } : { say: 'neverLocated', with: {} },
+    )
     const deliveryId = await insertReply(tx, ctx.vault, { personId, language, body, now: ctx.now() })
     if (deliveryId !== null) nudges.push(['sendDelivery', { deliveryId }])
   }

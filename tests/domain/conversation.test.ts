@@ -3,12 +3,14 @@ import { respond } from '../../src/domain/conversation/respond.ts'
 import type {
   NamedSighting,
   OpenQuestion,
+  PlaceQuestion,
   Situation,
   Standing,
   Step,
 } from '../../src/domain/conversation/situation.ts'
 import { readIntent } from '../../src/domain/intent/read-intent.ts'
-import { locate } from '../../src/places/locate.ts'
+import { saidPlaces } from '../support/said-places.ts'
+import { candidate, maybe, nowhere, outside, surely } from '../support/scripted-places.ts'
 
 const WARDS = [20, 25, 33, 35, 40]
 const LIST = WARDS.map((number) => ({ number, name: null }))
@@ -30,12 +32,38 @@ const optedOut = { ...someone, isOptedOut: true, endedByOptOut: [33, 35] }
 
 const confirmJoin: OpenQuestion = { kind: 'confirm-join', id: 'q1', wards: [33] }
 const whichWard: OpenQuestion = { kind: 'which-join-ward', id: 'q2' }
-const wardOfReport: OpenQuestion = { kind: 'ward-of-report', id: 'q3', reportId: 'r1', language: 'en' }
-const k7: OpenQuestion = { kind: 'request', id: 'q4', sightingId: 's7', code: 'K7' }
-const n2: OpenQuestion = { kind: 'request', id: 'q5', sightingId: 's2', code: 'N2' }
-const named: NamedSighting = { id: 's7', code: 'K7', wards: [33], end: null, asked: true }
 
-type Told = Partial<Pick<Situation, 'questions' | 'carrierKeyword' | 'hasMedia' | 'named'>>
+const KEDZIE = surely([33], 'Kedzie & Lawrence')
+const MONTROSE = surely([35], 'Kedzie & Montrose')
+const CALIFORNIA = maybe(
+  candidate([35], '2400 block of N California'),
+  candidate([25], '2400 block of S California'),
+)
+const asksWhere: PlaceQuestion = {
+  kind: 'place-of-report',
+  id: 'q3',
+  reportId: 'r1',
+  language: 'en',
+  place: nowhere,
+  timesAsked: 1,
+  isHandedOver: false,
+}
+const askedTwice = { ...asksWhere, timesAsked: 2 }
+const handedOver = { ...asksWhere, isHandedOver: true }
+const asksOutside = { ...asksWhere, place: outside }
+const asksWhich: PlaceQuestion = { ...asksWhere, kind: 'which-place', id: 'q6', place: CALIFORNIA }
+const asksWhichAgain = { ...asksWhich, timesAsked: 2 }
+
+const k7: OpenQuestion = { kind: 'request', id: 'q4', sightingId: 's7', code: 'K7', place: KEDZIE }
+const n2: OpenQuestion = { ...k7, id: 'q5', sightingId: 's2', code: 'N2' }
+const k9: OpenQuestion = { ...k7, id: 'q7', sightingId: 's9', code: 'K9', place: nowhere }
+const named: NamedSighting = { id: 's7', code: 'K7', place: KEDZIE, end: null, asked: true }
+const elsewhere = { ...named, place: surely([40], null), asked: false }
+const unplaced: NamedSighting = { ...named, id: 's9', code: 'K9', place: { ...nowhere, wards: [] } }
+
+type Told = Partial<
+  Pick<Situation, 'questions' | 'carrierKeyword' | 'hasMedia' | 'named' | 'place' | 'placeWithReport'>
+>
 
 /** What follows when this person texts these words, with these questions open, oldest first. */
 function when(person: Standing, words: string, told: Told = {}): Step {
@@ -43,7 +71,8 @@ function when(person: Standing, words: string, told: Told = {}): Step {
   const reading = readIntent(words, speaker)
   return respond({
     reading,
-    place: locate(words, reading.wards, WARDS),
+    place: saidPlaces(WARDS).locate(words, { saidWards: reading.wards }),
+    placeWithReport: null,
     words,
     hasMedia: false,
     carrierKeyword: null,
@@ -51,7 +80,13 @@ function when(person: Standing, words: string, told: Told = {}): Step {
     named: null,
     ...told,
     person,
-    network: { name: 'Brigada', hotline: '312-555-0199', wards: LIST, wardsWithVerifiers: [33, 35] },
+    network: {
+      name: 'Brigada',
+      hotline: '312-555-0199',
+      wards: LIST,
+      wardsWithVerifiers: [33, 35],
+      wardsOnShift: [33],
+    },
   })
 }
 
@@ -97,7 +132,7 @@ const rows: Row[] = [
   ['a subscriber', aSubscriber, 'ok', { carrierKeyword: 'stop' }, 'opted out: the carrier has answered', ['opt-out'], []],
   ['somebody asked to confirm', someone, 'STOP', { questions: [confirmJoin] }, 'opted out: the carrier has answered', ['opt-out'], []],
   ['somebody asked to confirm', someone, '1', { questions: [confirmJoin], carrierKeyword: 'stop' }, 'opted out: the carrier has answered', ['opt-out'], []],
-  ['somebody asked for a ward', someone, 'please stop texting me', { questions: [wardOfReport] }, 'opted out', ['opt-out'], ['optedOut']],
+  ['somebody asked where', someone, 'please stop texting me', { questions: [asksWhere] }, 'opted out', ['opt-out'], ['optedOut']],
   ['a verifier who was asked', aVerifier, 'stop texting me', { questions: [k7] }, 'opted out', ['opt-out'], ['optedOut']],
   ['somebody with a photo', someone, 'STOP', { hasMedia: true }, 'opted out: the carrier has answered', ['opt-out'], []],
   ['somebody who has opted out', optedOut, 'ALTO', {}, 'opted out already', [], []],
@@ -113,19 +148,52 @@ const rows: Row[] = [
   // Reports.
   ['anybody', someone, 'agents in vests, ward 33', {}, 'report', ['report'], ['received']],
   ['anybody', someone, 'agents in vests, ward 40', {}, 'report', ['report'], ['receivedNobodyThere']],
-  ['anybody', someone, 'masked agents at the school', {}, 'report: ask for the ward', ['report'], ['askWard']],
-  ['anybody', someone, 'agents in vests, ward 99', {}, 'report: ask for the ward', ['report'], ['unknownWard']],
-  ['anybody', someone, '', { hasMedia: true }, 'report: ask for the ward', ['report'], ['askWard']],
-  ['anybody', someone, 'thanks', { hasMedia: true }, 'report: ask for the ward', ['report'], ['askWard']],
-  ['somebody asked for a ward', someone, '33', { questions: [wardOfReport] }, 'report: ward learned', ['locate-report', 'close-question'], ['received']],
-  ['somebody asked for a ward', someone, '33', { questions: [wardOfReport], hasMedia: true }, 'report: ward learned', ['add-to-report', 'locate-report', 'close-question'], ['received']],
-  ['somebody asked for a ward', someone, '99', { questions: [wardOfReport] }, 'report: unknown ward', [], ['unknownWard']],
-  ['somebody asked for a ward', someone, 'idk', { questions: [wardOfReport] }, 'report: ward still missing', [], ['wardStillMissing']],
-  ['somebody who was told again', { ...someone, heardPurpose: true }, 'idk', { questions: [wardOfReport] }, 'nothing for us: told lately what this number is for', [], []],
-  ['somebody asked for a ward', someone, 'masked agents at the school', { questions: [wardOfReport] }, 'report: added, ward still missing', ['add-to-report'], ['wardStillMissing']],
-  ['somebody asked for a ward', someone, 'agents in vests, ward 33', { questions: [wardOfReport] }, 'report: ward learned', ['add-to-report', 'locate-report', 'close-question'], ['received']],
-  ['somebody asked for a ward', someone, 'WARDS', { questions: [wardOfReport] }, 'asks for wards', [], ['wardList']],
-  ['somebody asked for a ward', someone, 'JOIN 35', { questions: [wardOfReport] }, 'join: confirm', ['ask'], ['confirmJoin']],
+  ['anybody', someone, 'masked agents at the school', {}, 'report: ask where', ['report'], ['askPlace']],
+  ['anybody', someone, 'agents in vests, ward 99', {}, 'report: ask where', ['report'], ['unknownWard']],
+  ['anybody', someone, '', { hasMedia: true }, 'report: ask where', ['report'], ['askPlace']],
+  ['anybody', someone, 'thanks', { hasMedia: true }, 'report: ask where', ['report'], ['askPlace']],
+  ['anybody', someone, 'agents at Kedzie and Lawrence', { place: KEDZIE }, 'report', ['report'], ['received']],
+  ['anybody', someone, 'agents at 2400 California', { place: CALIFORNIA }, 'report: which place', ['report'], ['whichPlace']],
+  ['anybody', someone, 'agents at 26th and Austin in Cicero', { place: outside }, 'report: outside', ['report'], ['outside']],
+
+  // Where it is.
+  ['somebody asked where', someone, '33', { questions: [asksWhere] }, 'report: place learned', ['locate-report', 'close-question'], ['received']],
+  ['somebody asked where', someone, '33', { questions: [asksWhere], hasMedia: true }, 'report: place learned', ['add-to-report', 'locate-report', 'close-question'], ['received']],
+  ['somebody asked where', someone, '99', { questions: [asksWhere] }, 'report: unknown ward', [], ['unknownWard']],
+  ['somebody asked where', someone, 'it is in ward 99 by the park', { questions: [asksWhere] }, 'report: ask where', ['add-to-report', 'ask-where'], ['unknownWard']],
+  ['somebody asked where', someone, 'Kedzie and Lawrence', { questions: [asksWhere], place: KEDZIE }, 'report: place learned', ['add-to-report', 'locate-report', 'close-question'], ['received']],
+  ['somebody asked where', someone, 'near Lawrence', { questions: [asksWhere], placeWithReport: KEDZIE }, 'report: place learned', ['add-to-report', 'locate-report', 'close-question'], ['received']],
+  ['somebody asked where', someone, 'agents in vests, ward 33', { questions: [asksWhere] }, 'report: place learned', ['add-to-report', 'locate-report', 'close-question'], ['received']],
+  ['somebody asked where', someone, '2400 California', { questions: [asksWhere], place: CALIFORNIA }, 'report: which place', ['add-to-report', 'ask-where'], ['whichPlace']],
+  ['somebody asked where', someone, 'Cermak and Austin in Cicero', { questions: [asksWhere], place: outside }, 'report: outside', ['add-to-report', 'ask-where'], ['outside']],
+  ['somebody asked where', someone, 'masked agents at the school', { questions: [asksWhere] }, 'report: ask where', ['add-to-report', 'ask-where'], ['placeStillMissing']],
+  ['somebody asked twice', someone, 'masked agents at the school', { questions: [askedTwice] }, 'report: to verifiers without a ward', ['add-to-report', 'hand-over'], ['handedOver']],
+  ['somebody asked where', someone, 'idk', { questions: [asksWhere] }, 'report: to verifiers without a ward', ['hand-over'], ['handedOver']],
+  ['somebody asked where', someone, 'no se', { questions: [asksWhere] }, 'report: to verifiers without a ward', ['hand-over'], ['handedOver']],
+  ['a verifier asked where', aVerifier, 'no se', { questions: [asksWhere] }, 'report: to verifiers without a ward', ['hand-over'], ['handedOver']],
+  ['somebody asked where', someone, 'no', { questions: [asksWhere] }, 'report: to verifiers without a ward', ['hand-over'], ['handedOver']],
+  ['somebody asked where', someone, 'WARDS', { questions: [asksWhere] }, 'asks for wards', [], ['wardList']],
+  ['somebody asked where', someone, 'JOIN 35', { questions: [asksWhere] }, 'join: confirm', ['ask'], ['confirmJoin']],
+  ['somebody whose report is with verifiers', someone, '33', { questions: [handedOver] }, 'report: place learned', ['locate-report', 'close-question'], ['received']],
+  ['somebody whose report is with verifiers', someone, 'agents are going in now', { questions: [handedOver] }, 'report: to verifiers without a ward', ['add-to-report'], ['handedOver']],
+  ['somebody whose report is with verifiers', someone, 'idk', { questions: [handedOver] }, 'report: with verifiers already', [], []],
+  ['somebody whose report is with verifiers', someone, 'thanks', { questions: [handedOver] }, 'nothing for us', [], ['purpose']],
+  ['somebody told that it is outside', someone, 'no se', { questions: [asksOutside] }, 'report: still outside', [], ['outside']],
+  ['somebody told that it is outside', someone, 'no, ward 33', { questions: [asksOutside] }, 'report: place learned', ['locate-report', 'close-question'], ['received']],
+
+  // Which of the places offered.
+  ['somebody asked which', someone, '1', { questions: [asksWhich] }, 'report: place learned', ['locate-report', 'close-question'], ['received']],
+  ['somebody asked which', someone, 'the south one', { questions: [asksWhich] }, 'report: place learned', ['locate-report', 'close-question'], ['receivedNobodyThere']],
+  ['somebody asked which', someone, 'ward 33', { questions: [asksWhich] }, 'report: place learned', ['locate-report', 'close-question'], ['received']],
+  ['somebody asked which', someone, 'Kedzie and Lawrence', { questions: [asksWhich], place: KEDZIE }, 'report: place learned', ['add-to-report', 'locate-report', 'close-question'], ['received']],
+  ['somebody asked which', someone, '0', { questions: [asksWhich] }, 'report: none of the places', ['ask-where'], ['askPlace']],
+  ['somebody asked which', someone, 'neither', { questions: [asksWhich] }, 'report: none of the places', ['ask-where'], ['askPlace']],
+  ['somebody asked which', someone, 'ninguna', { questions: [asksWhich] }, 'report: none of the places', ['ask-where'], ['askPlace']],
+  ['somebody asked which again', someone, '0', { questions: [asksWhichAgain] }, 'report: to verifiers without a ward', ['hand-over'], ['handedOver']],
+  ['somebody asked which', someone, 'not sure', { questions: [asksWhich] }, 'report: to verifiers without a ward', ['hand-over'], ['handedOver']],
+  ['somebody asked which', someone, 'agents are going in now', { questions: [asksWhich] }, 'report: which place', ['add-to-report', 'ask-where'], ['whichPlace']],
+  ['a verifier asked which', aVerifier, '1', { questions: [k7, asksWhich] }, 'report: place learned', ['locate-report', 'close-question'], ['received']],
+  ['a verifier asked which before', aVerifier, '1', { questions: [asksWhich, k7] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
 
   // Verdicts.
   ['a verifier', aVerifier, '1', { questions: [k7] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
@@ -139,21 +207,41 @@ const rows: Row[] = [
   ['a verifier', aVerifier, 'confirmed', {}, 'verdict: nothing open', [], ['nothingToAnswer']],
   ['a verifier', aVerifier, 'K7 1', { questions: [k7, n2], named }, 'verdict: seen', ['verdict'], ['verdictThanks']],
   ['a verifier', aVerifier, 'K7 7', { questions: [k7], named }, 'verdict: no digit', [], ['answerWithDigit']],
-  ['a verifier', aVerifier, 'K7 1', {}, 'verdict: unknown code', [], ['unknownCode']],
-  ['a verifier', aVerifier, 'K7 1', { named: { ...named, end: 'refuted' } }, 'verdict: sighting is over', [], ['sightingOver']],
-  ['a verifier', aVerifier, 'K7 1', { named: { ...named, wards: [40], asked: false } }, 'verdict: not their ward', [], ['notYourSighting']],
-  ['a verifier asked there', aVerifier, 'K7 1', { named: { ...named, wards: [40] } }, 'verdict: seen', ['verdict'], ['verdictThanks']],
+  ['a verifier', aVerifier, 'K7 1', {}, 'verifier: unknown code', [], ['unknownCode']],
+  ['a verifier', aVerifier, 'K7 1', { named: { ...named, end: 'refuted' } }, 'verifier: sighting is over', [], ['sightingOver']],
+  ['a verifier', aVerifier, 'K7 1', { named: elsewhere }, 'verifier: not their ward', [], ['notYourSighting']],
+  ['a verifier asked there', aVerifier, 'K7 1', { named: { ...elsewhere, asked: true } }, 'verdict: seen', ['verdict'], ['verdictThanks']],
   ['a subscriber', aSubscriber, 'K7 1', { named }, 'verdict: no verifier', [], ['notAVerifier']],
   ['a subscriber', aSubscriber, '1', {}, 'nothing for us', [], ['purpose']],
+
+  // Verdicts on what nobody knows the ward of.
+  ['a verifier', aVerifier, '1', { questions: [k9] }, 'verdict: no ward yet', [], ['needsPlace']],
+  ['a verifier', aVerifier, 'K9 2', { questions: [k9], named: unplaced }, 'verdict: no ward yet', [], ['needsPlace']],
+  ['a verifier', aVerifier, '33', { questions: [k9] }, 'relocated', ['relocate'], ['moved']],
+  ['a verifier', aVerifier, '99', { questions: [k9] }, 'verdict: no such digit', [], ['answerWithDigit']],
+  ['a verifier who was not asked', aVerifier, 'K9 W 33', { named: { ...unplaced, asked: false } }, 'relocated', ['relocate'], ['moved']],
+
+  // Moving a sighting.
+  ['a verifier', aVerifier, 'K7 W 35', { questions: [k7], named }, 'relocated', ['relocate'], ['moved']],
+  ['a verifier', aVerifier, 'K7 at Kedzie and Lawrence', { questions: [k7], named, place: KEDZIE }, 'relocate: as it was', [], ['moved']],
+  ['a verifier', aVerifier, 'K7 W 99', { questions: [k7], named }, 'relocate: unknown ward', [], ['unknownWard']],
+  ['a verifier', aVerifier, 'K7 AT Kedzie and Montrose', { named, place: MONTROSE }, 'relocated', ['relocate'], ['moved']],
+  ['a verifier', aVerifier, 'K7 EN California 2400', { named, place: CALIFORNIA }, 'relocate: which place', [], ['placeNotSure']],
+  ['a verifier', aVerifier, 'K7 AT Cermak and Austin', { named, place: outside }, 'relocate: place not found', [], ['placeNotFound']],
+  ['a verifier', aVerifier, 'K7 @ Foster and Pulaski', { named }, 'relocate: place not found', [], ['placeNotFound']],
+  ['a verifier', aVerifier, 'K7 W 35', {}, 'verifier: unknown code', [], ['unknownCode']],
+  ['a verifier', aVerifier, 'K7 W 35', { named: { ...named, end: 'confirmed' } }, 'verifier: sighting is over', [], ['sightingOver']],
+  ['a verifier', aVerifier, 'K7 W 35', { named: elsewhere }, 'verifier: not their ward', [], ['notYourSighting']],
+  ['a subscriber', aSubscriber, 'K7 W 35', { named }, 'relocate: no verifier', [], ['notAVerifier']],
 
   // A digit answers the question that was asked last.
   ['a verifier', aVerifier, '1', { questions: [k7, confirmJoin] }, 'join: confirmed', ['opt-in', 'subscribe', 'close-question'], ['joined']],
   ['a verifier', aVerifier, '1', { questions: [confirmJoin, k7] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
   ['a verifier', aVerifier, 'confirmed', { questions: [k7, confirmJoin] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
-  ['a verifier', aVerifier, '33', { questions: [k7, wardOfReport] }, 'report: ward learned', ['locate-report', 'close-question'], ['received']],
-  ['a verifier', aVerifier, '33', { questions: [wardOfReport, k7] }, 'report: ward learned', ['locate-report', 'close-question'], ['received']],
-  ['a verifier', aVerifier, '1', { questions: [wardOfReport, k7] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
-  ['somebody', someone, '33', { questions: [wardOfReport, confirmJoin] }, 'join: confirm', ['ask'], ['confirmJoin']],
+  ['a verifier', aVerifier, '33', { questions: [k7, asksWhere] }, 'report: place learned', ['locate-report', 'close-question'], ['received']],
+  ['a verifier', aVerifier, '33', { questions: [asksWhere, k7] }, 'report: place learned', ['locate-report', 'close-question'], ['received']],
+  ['a verifier', aVerifier, '1', { questions: [asksWhere, k7] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
+  ['somebody', someone, '33', { questions: [asksWhere, confirmJoin] }, 'join: confirm', ['ask'], ['confirmJoin']],
 
   // Shifts.
   ['a verifier', aVerifier, 'ON 33', {}, 'shift started', ['start-shift'], ['shiftOn']],
@@ -206,10 +294,10 @@ describe('the language of an answer', () => {
   })
 
   it('follows a bare number to the question that it answers', () => {
-    const spanish = { ...wardOfReport, language: 'es' } as const
+    const spanish = { ...asksWhere, language: 'es' } as const
     expect(when(someone, '33', { questions: [spanish] }).language).toBe('es')
     expect(when({ ...someone, language: 'es' }, '1', { questions: [confirmJoin] }).language).toBe('es')
-    expect(when({ ...someone, language: 'es' }, '33', { questions: [wardOfReport] }).language).toBe('en')
+    expect(when({ ...someone, language: 'es' }, '33', { questions: [asksWhere] }).language).toBe('en')
   })
 })
 
@@ -220,14 +308,15 @@ describe('a short answer', () => {
     ['33 por favor', 33], ['distrito numero 33', 33], ['sorry, 33', 33], ['sorry, ward 33', 33], ['033', 33],
     ['its in the 33rd ward near the school', 33],
   ] satisfies [string, number][])('%j is ward %i', (words, ward) => {
-    const { effects } = when(someone, words, { questions: [wardOfReport] })
-    expect(effects).toContainEqual({ do: 'locate-report', reportId: 'r1', wards: [ward] })
+    const { effects } = when(someone, words, { questions: [asksWhere] })
+    const located = effects.find((effect) => effect.do === 'locate-report')
+    expect(located?.place.wards).toEqual([ward])
   }) // prettier-ignore
 
   it.each(['2400 W Lawrence', 'JOIN 33', 'sign me up for ward 33', 'no idea', '33 or 35', '3333'])(
     '%j is none',
     (words) => {
-      const { effects } = when(someone, words, { questions: [wardOfReport] })
+      const { effects } = when(someone, words, { questions: [asksWhere] })
       expect(effects.filter((effect) => effect.do === 'locate-report')).toEqual([])
     },
   )
@@ -240,7 +329,62 @@ describe('a short answer', () => {
       'no '.repeat(3_300),
       '33 ward '.repeat(1_200),
     ])
-      when(someone, words, { questions: [wardOfReport] })
+      when(someone, words, { questions: [asksWhere] })
     expect(performance.now() - started).toBeLessThan(3_000)
+  })
+})
+
+describe('the answer to which place', () => {
+  const answer = (words: string, question: PlaceQuestion = asksWhich) => {
+    const { effects } = when(someone, words, { questions: [question] })
+    const located = effects.find((effect) => effect.do === 'locate-report')
+    return located && [located.place.words, located.place.wards]
+  }
+  const NORTH = ['2400 block of N California', [35]]
+  const SOUTH = ['2400 block of S California', [25]]
+
+  it.each([
+    ['1', NORTH], ['1.', NORTH], ['#2', SOUTH], ['the 2nd', SOUTH], ['number 2', SOUTH], ['two', SOUTH],
+    ['north', NORTH], ['the south one', SOUTH], ['S California', SOUTH], ['sur', SOUTH], ['el del norte', NORTH],
+    // Its ward is as good as its digit; another ward is one, too.
+    ['35', NORTH], ['ward 25', SOUTH], ['its 25', SOUTH],
+  ])('%j is %j', (words, place) => {
+    expect(answer(words)).toEqual(place)
+  }) // prettier-ignore
+
+  it('may be a ward that was not offered, and no street then', () => {
+    expect(answer('33')).toEqual([null, [33]])
+  })
+
+  it.each(['3', 'west', 'north or south', 'both'])('%j is none of them', (words) => {
+    expect(answer(words)).toBeUndefined()
+  })
+
+  it('keeps what was offered for a ward that is a digit too', () => {
+    const lowWards = maybe(candidate([2], '100 N State'), candidate([1], '100 S State'))
+    const question = { ...asksWhich, place: lowWards }
+    expect(answer('2', question)).toEqual(['100 S State', [1]])
+  })
+})
+
+describe('a sighting that is moved', () => {
+  const movedTo = (words: string, told: Told) =>
+    when(aVerifier, words, told).effects.find((effect) => effect.do === 'relocate')?.place
+
+  it('keeps its street where only the ward was wrong, and has both wards where both are said', () => {
+    expect(movedTo('K7 W 35', { named })).toMatchObject({
+      wards: [35],
+      words: 'Kedzie & Lawrence',
+      how: 'chosen',
+    })
+    expect(movedTo('K7 wards 33 and 35', { named })).toMatchObject({ wards: [33, 35] })
+  })
+
+  it('takes the street that its report may have meant where the ward tells which', () => {
+    const place = { ...CALIFORNIA, wards: [] }
+    expect(movedTo('K9 W 25', { named: { ...unplaced, place } })).toMatchObject({
+      wards: [25],
+      words: '2400 block of S California',
+    })
   })
 })

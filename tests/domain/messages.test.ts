@@ -22,6 +22,9 @@ const scattered = [2, 11, 25, 33, 48]
 const list = everyWard.map((number) => ({ number, name: `The Far Northwest Side ${number}` }))
 const place = 'Martin Luther King Jr Drive & Roosevelt Road North'
 
+const fewOptions = ['N', 'S'].map((side) => ({ wards: [33], place: `2400 block of ${side} California` }))
+const manyOptions = [1, 2, 3].map(() => ({ wards: [33, 40], place }))
+
 const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } = {
   confirmJoin: [everyWard, scattered].map((wards) => ({ network, wards })),
   whichJoinWard: [{ list }],
@@ -51,25 +54,41 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
   ],
   purpose: [{ network }],
   received: [
-    { wards: everyWard, willHear: true },
-    { wards: scattered, willHear: true },
-    { wards: scattered, willHear: false },
+    { wards: everyWard, place, willHear: true },
+    { wards: scattered, place, willHear: true },
+    { wards: [33], place, willHear: true },
+    { wards: [33, 40], place, willHear: true },
+    { wards: scattered, place: null, willHear: false },
   ],
   receivedNobodyThere: [
-    { wards: everyWard, hotline },
-    { wards: scattered, hotline },
-    { wards: [33], hotline: null },
+    { wards: everyWard, place: null, hotline },
+    { wards: scattered, place, hotline },
+    { wards: [33, 40], place, hotline },
+    { wards: [33], place, hotline: null },
   ],
-  askWard: [{}],
-  wardStillMissing: [{}],
+  askPlace: [{}],
+  placeStillMissing: [{}],
+  whichPlace: [{ options: fewOptions }, { options: manyOptions }],
+  outside: [{ hotline }, { hotline: null }],
+  handedOver: [{}],
+  handedOverNobodyThere: [{ hotline }, { hotline: null }],
   neverLocated: [{}],
   outcome: (['confirmed', 'refuted', 'expired'] as const).flatMap((end) => [
     { wards: everyWard, end },
     { wards: scattered, end },
   ]),
   request: [
-    { code, wards: scattered, place, words: 'w '.repeat(5_000), minutesAgo: 1000, hasMedia: true },
-    { code, wards: [33], place: null, words: '', minutesAgo: 0, hasMedia: false },
+    { code, wards: [], saidWards: [], place: null, words: 'w '.repeat(5_000), minutesAgo: 9, hasMedia: true },
+    {
+      code,
+      wards: scattered,
+      saidWards: scattered,
+      place,
+      words: 'w '.repeat(5_000),
+      minutesAgo: 1000,
+      hasMedia: true,
+    },
+    { code, wards: [33], saidWards: [], place: null, words: '', minutesAgo: 0, hasMedia: false },
   ],
   verdictThanks: (['seen', 'not-ice', 'cannot-tell', 'on-my-way'] as const).map((verdict) => ({
     code,
@@ -82,6 +101,16 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
   answerWithDigit: [{ code }],
   nothingToAnswer: [{}],
   notAVerifier: [{}],
+  moved: [
+    { code, wards: scattered, place },
+    { code, wards: everyWard, place: null },
+  ],
+  needsPlace: [{ code }],
+  placeNotFound: [{ code }],
+  placeNotSure: [
+    { code, options: fewOptions },
+    { code, options: manyOptions },
+  ],
   shiftOn: [{ wards: everyWard }, { wards: scattered }],
   shiftWhichWard: [{ wards: everyWard }, { wards: scattered }],
   notYourWard: [
@@ -96,6 +125,9 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
 const SEGMENTS: Partial<Record<Reply['say'], number>> = {
   // The verifier needs the reporter's own words, as far as they go.
   request: 2,
+  // Of two common streets it is one; three of the longest names are two.
+  whichPlace: 2,
+  placeNotSure: 2,
 }
 
 const replies = Object.entries(ARGUMENTS).flatMap(([key, all]) =>
@@ -205,6 +237,7 @@ describe('a request', () => {
   const facts: Omit<Parameters<Messages['request']>[0], 'words'> = {
     code,
     wards: [33],
+    saidWards: [],
     place,
     minutesAgo: 44,
     hasMedia: true,

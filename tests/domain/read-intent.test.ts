@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { phrases } from '../../src/domain/intent/phrases.ts'
 import { readIntent } from '../../src/domain/intent/read-intent.ts'
 import type { Intent, Language, Speaker, Verdict } from '../../src/domain/intent/reading.ts'
+import { placeTextOf } from '../../src/domain/intent/relocation.ts'
 import { wordClasses } from '../../src/domain/intent/words/classes.ts'
 import { loadLabelled, scoreIntents } from '../support/score-intents.ts'
 
@@ -263,6 +264,60 @@ describe('verdicts', () => {
     '2 vans at Kedzie and Lawrence, ICE vests',
   ])('%s is a report with no code', (text) => {
     expect(readIntent(text, 'verifier')).toMatchObject({ intent: 'report', code: null })
+  })
+})
+
+describe('where a sighting is', () => {
+  const wards: [string, number[]][] = [
+    ['K7 W 35', [35]],
+    ['K7 W35', [35]],
+    ['k7 ward 35', [35]],
+    ['K7: ward 35.', [35]],
+    ['K7 is in ward 35', [35]],
+    ['K7 distrito 35', [35]],
+    ['K7 es el distrito 35', [35]],
+    ['K7 D 35', [35]],
+    ['K7 W 33 35', [33, 35]],
+    ['K7 wards 33 and 35', [33, 35]],
+    ['K7 distritos 33 y 35', [33, 35]],
+    ['K7 W thirty five', [35]],
+    ['K7 W 2', [2]],
+  ]
+  it.each(wards)('%s is ward %j', (text, expected) => {
+    for (const as of ['verifier', 'subscriber', 'stranger'] as const)
+      expect(readIntent(text, as)).toMatchObject({ intent: 'relocate', code: 'K7', wards: expected })
+  })
+
+  it.each([
+    ['K7 AT Kedzie and Montrose', 'Kedzie and Montrose'],
+    ['k7 at kedzie & montrose', 'kedzie & montrose'],
+    ['K7 EN Kedzie y Montrose', 'Kedzie y Montrose'],
+    ['K7 @ Kedzie and Montrose', 'Kedzie and Montrose'],
+    ['K7 @Kedzie/Montrose', 'Kedzie/Montrose'],
+    ['K7: at 4800 N Kimball', '4800 N Kimball'],
+    ['K7 is at 3200 W Lawrence', '3200 W Lawrence'],
+    ['K7 está en la 26 y California', 'la 26 y California'],
+    ['K7 EN Kedzie cerca de Lawrence', 'Kedzie cerca de Lawrence'],
+    ['K7 at the Kimball stop', 'the Kimball stop'],
+    ['K7 at Roosevelt High School', 'Roosevelt High School'],
+  ])('%s is at %s', (text, place) => {
+    expect(readIntent(text, 'verifier')).toMatchObject({ intent: 'relocate', code: 'K7', wards: [] })
+    expect(placeTextOf(text)).toBe(place)
+  })
+
+  it.each<[string, Intent]>([
+    ['K7 1 at Kedzie', 'verdict'],
+    ['K7 at Kedzie and Lawrence, 2 vans, its them', 'verdict'],
+    ['K7 at Kedzie and Lawrence not ICE, just a delivery', 'verdict'],
+    ['K7 en camino', 'verdict'],
+    ['K7 in 5 minutes', 'other'],
+    ['K7 at the scene, nobody here', 'verdict'],
+    ['K7 at the scene', 'other'],
+    ['K7 W 35 1', 'other'],
+    ['is K7 at Kedzie and Lawrence?', 'report'],
+    ['agents at gate K7 in ward 35', 'report'],
+  ])('%s is no such word but %s', (text, intent) => {
+    expect(readIntent(text, 'verifier').intent).toBe(intent)
   })
 })
 

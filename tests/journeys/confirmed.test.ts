@@ -19,7 +19,7 @@ describe('a sighting that is confirmed', () => {
     expect(town.inbox(cast.verifier)).toEqual([expect.stringContaining('on shift for ward 33')])
     await town.text(cast.reporter, '3 vans, agents in vests at Kedzie and Lawrence, ward 33')
     expect(town.inbox(cast.reporter)).toEqual([
-      expect.stringContaining('Volunteers of ward 33 are asked to look'),
+      expect.stringContaining('Kedzie & Lawrence, ward 33: volunteers are asked to look now'),
     ])
     const [request = ''] = town.inbox(cast.verifier)
     expect(request).toMatch(

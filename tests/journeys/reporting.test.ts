@@ -16,14 +16,17 @@ const town = useTown()
 const { reporter, spanishReporter, verifier, spanishVerifier } = cast
 
 const WITHOUT_WARD = 'two white vans and masked agents outside the laundromat'
-const ASKED = 'Thank you. Which ward is it in? Reply with the ward number, or WARDS for the list.'
+const ASKED =
+  'Thank you. Where is it? Text the two nearest streets, or the ward number. WARDS gives the list.'
 const TAKEN = 'Thank you. Volunteers of ward 33 are asked to look now. We will text you what they find.'
+const TAKEN_AT_KEDZIE =
+  'Thank you. Kedzie & Lawrence, ward 33: volunteers are asked to look now. We will text you what they find.'
 const photo = { media: [{ url: 'https://media.test/1', contentType: 'image/jpeg' }] }
 
 describe('a report with its ward', () => {
   it('is acknowledged at once, and goes to the verifiers with its words', async () => {
     await town.text(reporter, SEEN_AT_KEDZIE)
-    expect(town.inbox(reporter)).toEqual([TAKEN])
+    expect(town.inbox(reporter)).toEqual([TAKEN_AT_KEDZIE])
     const code = await newestCode(town)
     expect(town.inbox(verifier)).toEqual([
       `${code} ward 33, just now. Place: Kedzie & Lawrence. Says: "${SEEN_AT_KEDZIE}". ` +
@@ -52,7 +55,7 @@ describe('a report with its ward', () => {
   it('is told where nobody watches its ward', async () => {
     await town.text(reporter, 'masked agents and two vans at the school, ward 40')
     expect(town.inbox(reporter)).toEqual([
-      'Thank you. Ward 40 has no volunteer yet, so nobody may be able to check this. ' +
+      'Thank you. No volunteer in ward 40 yet, so nobody may be able to check this. ' +
         `For help call ${HOTLINE}.`,
     ])
     expect(town.inbox(verifier)).toEqual([])
@@ -66,7 +69,7 @@ describe('a report with its ward', () => {
     )
     await town.text(verifier, `${code} 2`)
     expect(town.inbox(spanishReporter)).toEqual(
-      containing('Pedimos a los voluntarios del distrito 33', 'no es inmigracion'),
+      containing('Kedzie & Lawrence, distrito 33: pedimos', 'no es inmigracion'),
     )
   })
 
@@ -78,8 +81,8 @@ describe('a report with its ward', () => {
     expect(town.inbox(spanishReporter)).toEqual(
       containing(
         'to report immigration agents',
-        '¿En qué distrito es?',
-        'Pedimos a los',
+        '¿Donde es?',
+        'pedimos a los voluntarios',
         'no es inmigracion',
       ),
     )
@@ -160,7 +163,7 @@ describe('a report without a ward', () => {
     await town.text(reporter, '33')
     expect(town.inbox(reporter)).toEqual([
       ASKED,
-      expect.stringContaining('as soon as we have the ward'),
+      expect.stringContaining('To send someone we need to know where'),
       TAKEN,
     ])
     expect(town.inbox(verifier)).toEqual(
@@ -174,34 +177,6 @@ describe('a report without a ward', () => {
     await town.text(reporter, 'agents in vests taking a man, ward 33')
     expect(town.inbox(reporter)).toEqual([ASKED, TAKEN])
     expect(town.inbox(verifier)).toEqual(containing(`${WITHOUT_WARD} / agents in vests taking a man`))
-  })
-
-  it('says once more what is missing to "idk", and then no more', async () => {
-    await town.text(reporter, WITHOUT_WARD)
-    await town.text(reporter, 'idk')
-    await town.text(reporter, 'no idea sorry')
-    await town.text(reporter, 'I am driving right now and will get back to you')
-    expect(town.inbox(reporter)).toEqual([
-      ASKED,
-      expect.stringContaining('as soon as we have the ward number'),
-    ])
-    await town.text(reporter, 'WARDS')
-    await town.text(reporter, '33')
-    expect(town.inbox(reporter)).toEqual([expect.stringContaining('We cover these wards'), TAKEN])
-  })
-
-  it('is given up after a while, and its writer is told', async () => {
-    await town.text(reporter, WITHOUT_WARD)
-    town.inbox(reporter)
-    town.advance(town.ctx.policy.wardQuestionLifetimeMs - 1)
-    await town.sweep()
-    expect(town.inbox(reporter)).toEqual([])
-    town.advance(2)
-    await town.sweep()
-    await town.sweep()
-    expect(town.inbox(reporter)).toEqual(containing('We could not send anyone to what you reported'))
-    await town.text(reporter, '33')
-    expect(await sightingStates(town)).toEqual([])
   })
 
   it('does not keep the worker busy with an answer made to be hard to read', async () => {
@@ -234,7 +209,7 @@ describe('photos', () => {
 
   it('with words are one report', async () => {
     await town.text(reporter, SEEN_AT_KEDZIE, photo)
-    expect(town.inbox(reporter)).toEqual([TAKEN])
+    expect(town.inbox(reporter)).toEqual([TAKEN_AT_KEDZIE])
     expect(town.inbox(verifier)).toEqual(containing('(with photo)'))
   })
 

@@ -76,7 +76,7 @@ describe.each(recoveries)('with the queue lost %s', (_name, recover) => {
     expect(await sightingStates(town)).toEqual(['confirmed'])
     expect(town.inbox(subscriber)).toEqual(said('reply 1', 'Done', 'immigration agents seen in ward 33'))
     expect(town.inbox(spanishSubscriber)).toEqual(said('responda 1', 'Listo', 'agentes de inmigracion'))
-    expect(town.inbox(reporter)).toEqual(said('Which ward is it', 'Volunteers of ward 33', 'confirmed'))
+    expect(town.inbox(reporter)).toEqual(said('Where is it', 'ward 33', 'confirmed'))
     expect(town.inbox(verifier)).toEqual(said('on shift', 'masked agents', 'on your way', 'noted as seen'))
     expect(town.inbox(spanishVerifier)).toEqual([])
     await recover()
@@ -99,13 +99,15 @@ describe.each(recoveries)('with the queue lost %s', (_name, recover) => {
     await recover()
     expect(town.inbox(reporter)).toEqual([expect.stringContaining('Nobody could check your report')])
     await text(reporter, 'two white vans and masked agents outside the laundromat')
-    town.advance(town.ctx.policy.wardQuestionLifetimeMs)
+    town.advance(town.ctx.policy.unlocatedToVerifiersAfterMs)
+    await recover()
+    town.advance(town.ctx.policy.sightingLifetimeMs)
     await recover()
     expect(town.inbox(reporter)).toEqual([
-      expect.stringContaining('Which ward is it in'),
-      expect.stringContaining('we did not learn the ward'),
+      expect.stringContaining('Where is it'),
+      expect.stringContaining('we did not learn where it was'),
     ])
-    expect(await sightingStates(town)).toEqual(['refuted', 'expired'])
+    expect(await sightingStates(town)).toEqual(['refuted', 'expired', 'expired'])
     expect(town.inbox(subscriber)).toEqual([])
   })
 })

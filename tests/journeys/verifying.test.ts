@@ -309,7 +309,7 @@ describe('verifiers who are not there', () => {
     await town.text(verifier, 'STOP')
     await town.text(spanishVerifier, 'ALTO')
     await town.text(reporter, SEEN_AT_KEDZIE)
-    expect(town.inbox(reporter)).toEqual(containing('Ward 33 has no volunteer yet'))
+    expect(town.inbox(reporter)).toEqual(containing('ward 33: no volunteer there yet'))
   })
 
   it('one who was removed is not asked, not sent what waits, and cannot answer', async () => {

@@ -66,7 +66,7 @@ describe.each(backends)('the queue on %s', (backend) => {
   /** One of each kind. */
   const everyJob: Nudge[] = [
     ['receiveText', { inboundId: '1' }],
-    ['giveUpReport', { reportId: '2' }],
+    ['moveSighting', { sightingId: '2' }],
     ['openSighting', { reportId: '3' }],
     ['callVerifiers', { sightingId: '4' }],
     ['ruleSighting', { sightingId: '5', because: '17' }],

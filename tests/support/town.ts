@@ -15,13 +15,14 @@ import { type Db, transaction } from '../../src/store/db.ts'
 import { findOrAddPerson, setLanguage } from '../../src/store/people.ts'
 import type { Vault } from '../../src/store/vault.ts'
 import { saveVerifier } from '../../src/store/verifiers.ts'
-import { saveWardMap } from '../../src/store/wards.ts'
+import { listWards, saveWardMap } from '../../src/store/wards.ts'
 import { sweep } from '../../src/upkeep/sweep.ts'
 import { buildServer } from '../../src/web/server.ts'
 import { type CarrierDouble, startCarrierDouble } from './carrier-double.ts'
 import type { InboundSketch } from './carrier-double-callbacks.ts'
 import { ACCOUNT, OUR_NUMBER, SERVICE, TOKEN } from './carrier-double-fixture.ts'
 import { createDatabase, type TestDatabase } from './database.ts'
+import { type ScriptedPlaces, scriptPlaces } from './scripted-places.ts'
 import { createMemoryQueue, type MemoryQueue } from './memory-queue.ts'
 
 export const PUBLIC_URL = 'https://alerts.test'
@@ -47,6 +48,7 @@ export type Town = {
   carrier: CarrierDouble
   queue: MemoryQueue
   database: TestDatabase
+  places: ScriptedPlaces
   /** Everything that was logged, as one string. */
   log(): string
   /** Somebody texts, and the webhook answers; nothing is done about it yet. */
@@ -83,6 +85,7 @@ export function useTown(policy: Partial<Policy> = {}): Town {
   beforeEach(async () => {
     await emptyTables(database.db)
     await settleTown(database.db, database.vault)
+    const places = scriptPlaces((await listWards(database.db, STARTS_AT)).map((ward) => ward.number))
     const carrier = await startCarrierDouble({
       accountSid: ACCOUNT,
       authToken: TOKEN,
@@ -106,6 +109,7 @@ export function useTown(policy: Partial<Policy> = {}): Town {
       enqueue: queue.enqueue,
       events: createEvents(log),
       policy: { ...POLICY, ...policy },
+      places: () => Promise.resolve(places),
       network: { name: 'Brigada', hotline: HOTLINE, timeZone: 'America/Chicago' },
       now: () => now,
     }
@@ -137,6 +141,7 @@ export function useTown(policy: Partial<Policy> = {}): Town {
       carrier,
       queue,
       database,
+      places,
       log: () => lines.join(''),
       receive,
       async text(from: string, body: string, more: Partial<InboundSketch> = {}) {

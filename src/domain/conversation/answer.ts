@@ -1,19 +1,11 @@
 import type { Decision } from './respond.ts'
 import type { OpenQuestion, Situation } from './situation.ts'
-import { acknowledge } from './reporting.ts'
+import { inWards } from './chosen-place.ts'
+import { answerWhere, isPlaceQuestion } from './locating.ts'
+import { moveTo } from './relocating.ts'
+import { shortWard } from './short-ward.ts'
 import { join, splitByKnown } from './subscribing.ts'
 import { verdict } from './verifying.ts'
-
-/**
- * An answer that holds a ward number and otherwise only small words: "its 33", "el 33 por favor", "33rd ward i think".
- * Each character can be matched in one way only, or a text made for it would keep us busy for years.
- */
-const SHORT_WARD =
-  /^(?:(?:its|it's|it is|in|i think|i believe|maybe|probably|sorry|oh|the|ward|number|no|es|esta|está|en|el|la|distrito|creo|que|numero|número|perdon|perdón)(?:[\s.:,]+|(?=#))|#)*(\d{1,3})(?:st|nd|rd|th)?(?:[\s.,!]+(?:ward|please|pls|i think|i believe|i guess|maybe|probably|sorry|thanks|thank you|por favor|x favor|porfavor|creo|gracias))*[\s.,!]*$/i
-
-/** Begins a word in any way of asking for alerts. */
-const ASKS_TO_JOIN =
-  /(?<!\p{L})(?:join|jion|alta|alert|aler|sign|subs|susc|start|enrol|regist|inscri|apunt|an[oó]t|agr[eé]g|add|text|send|mand|av[ií]s|update|notif|quier|want|follow|unir)/iu
 
 /**
  * A bare digit, yes or no answers the newest question that was put to this phone. Null where the text is no answer.
@@ -28,8 +20,9 @@ export function answerQuestion(situation: Situation): Decision | null {
       const ward = shortWard(situation)
       return ward === null ? null : join({ ...situation, reading: { ...situation.reading, wards: [ward] } })
     }
-    case 'ward-of-report':
-      return answerWardOfReport(situation, newest)
+    case 'place-of-report':
+    case 'which-place':
+      return answerWhere(situation, newest, true)
     case 'request':
       return answerRequest(situation, newest)
   }
@@ -66,41 +59,16 @@ function answerConfirmJoin(
   return join({ ...situation, reading: { ...situation.reading, wards } })
 }
 
-function answerWardOfReport(
-  situation: Situation,
-  question: OpenQuestion & { kind: 'ward-of-report' },
-): Decision | null {
-  const ward = shortWard(situation)
-  if (ward !== null) {
-    const { known, unknown } = splitByKnown(situation, [ward])
-    const { reportId } = question
-    if (known.length === 0) {
-      return {
-        reason: 'report: unknown ward',
-        replies: [{ say: 'unknownWard', with: { wards: unknown, list: situation.network.wards } }],
-      }
-    }
-    return {
-      reason: 'report: ward learned',
-      effects: [
-        ...(situation.hasMedia || saysMore(situation) ? [{ do: 'add-to-report', reportId } as const] : []),
-        { do: 'locate-report', reportId, wards: known },
-        { do: 'close-question', id: question.id },
-      ],
-      replies: [acknowledge(situation, known)],
-    }
-  }
-  return null
-}
-
 function answerRequest(situation: Situation, question: OpenQuestion & { kind: 'request' }): Decision | null {
   const { reading, questions } = situation
   if (reading.number === null && reading.yesNo === null) return null
   if (reading.verdict === null) {
     // "33" is no answer to a request, but it is to "which ward".
-    const asksWard = questions.findLast(({ kind }) => kind === 'ward-of-report')
-    const isWard = reading.number !== null && splitByKnown(situation, [reading.number]).known.length > 0
-    if (asksWard?.kind === 'ward-of-report' && isWard) return answerWardOfReport(situation, asksWard)
+    const { known } = splitByKnown(situation, reading.number === null ? [] : [reading.number])
+    const asksWhere = questions.findLast(isPlaceQuestion)
+    if (asksWhere && known.length > 0) return answerWhere(situation, asksWhere, false)
+    if (question.place.wards.length === 0 && known.length > 0)
+      return moveTo({ ...question, id: question.sightingId }, inWards(question.place, known))
   }
   // A digit that means nothing here, or "ok" and "yes", which may only say that the request was read; with several
   // open, ask which one first.
@@ -111,17 +79,4 @@ function answerRequest(situation: Situation, question: OpenQuestion & { kind: 'r
     }
   }
   return verdict(situation)
-}
-
-/** More than the ward: "its in the 33rd ward near the school". */
-const saysMore = ({ reading, words }: Situation) => reading.number === null && !SHORT_WARD.test(words.trim())
-
-function shortWard({ reading, words }: Situation): number | null {
-  if (reading.number !== null) return reading.number
-  const digits = SHORT_WARD.exec(words.trim())?.[1]
-  if (digits !== undefined) return Number(digits)
-  // "sorry, ward 33" would be a wish for alerts had we not just asked for a ward.
-  const [ward, ...more] = reading.wards
-  const isMeant = reading.intent === 'join' && more.length === 0 && !ASKS_TO_JOIN.test(words)
-  return isMeant ? (ward ?? null) : null
 }

@@ -1,8 +1,10 @@
 import type { Intent } from '../intent/reading.ts'
 import { isCarrierKeyword } from './carrier-keywords.ts'
 import { answerQuestion } from './answer.ts'
+import { isPlaceQuestion } from './locating.ts'
 import type { Effect, Situation, Step } from './situation.ts'
 import { join, leave, optIn, optOut } from './subscribing.ts'
+import { relocate } from './relocating.ts'
 import { report } from './reporting.ts'
 import { shiftOff, shiftOn, verdict } from './verifying.ts'
 
@@ -16,6 +18,7 @@ const RULES: Record<Intent, Rule> = {
   join,
   leave,
   verdict,
+  relocate,
   'shift-on': shiftOn,
   'shift-off': shiftOff,
   report,
@@ -73,22 +76,19 @@ function effectiveIntent({ carrierKeyword, reading, hasMedia }: Situation): Inte
 
 /** Thanks, chat, adverts: at most one line in a while, and nobody is called out. */
 function other(situation: Situation): Decision {
-  const { person, network, named, questions } = situation
+  const { person, network, named } = situation
   // "K7 7": no answer, but an answer is what it was meant to be.
   if (person.verifierOf && named && !named.end) return verdict(situation)
   if (person.heardPurpose || person.isOptedOut)
     return { reason: 'nothing for us: told lately what this number is for' }
-  // "idk", "no se": say once more what is missing, but don't go on about it.
-  if (questions.at(-1)?.kind === 'ward-of-report')
-    return { reason: 'report: ward still missing', replies: [{ say: 'wardStillMissing', with: {} }] }
   return { reason: 'nothing for us', replies: [{ say: 'purpose', with: { network: network.name } }] }
 }
 
 function replyLanguage({ reading, person, questions }: Situation, intent: Intent): Step['language'] {
   if (intent === 'language') return reading.language
-  // "33" has no language; the report that it belongs to has.
+  // "33" and "Kedzie" have no language; the report that they belong to has.
   const newest = questions.at(-1)
-  if (newest?.kind === 'ward-of-report' && reading.number !== null) return newest.language
+  if (newest && isPlaceQuestion(newest) && !reading.languageIsPlain) return newest.language
   const saysNothing = reading.number !== null || reading.yesNo !== null || reading.intent === 'verdict'
   const keepsTheirs = person.languageChosen || (!person.isNew && (saysNothing || !reading.languageIsPlain))
   return keepsTheirs ? person.language : reading.language

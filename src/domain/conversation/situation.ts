@@ -1,12 +1,14 @@
 import type { Intent, Language, Reading, Verdict } from '../intent/reading.ts'
-import type { Place } from '../../places/locate.ts'
+import type { Place } from '../../places/place.ts'
 import type { Reply, SightingEnd, WardName } from '../messages/messages.ts'
 
 /** Everything that bears on what a text from one person means now. */
 export type Situation = {
   reading: Reading
-  /** Where, if the text tells of something. */
+  /** Where, as far as the text says. */
   place: Place
+  /** Where, as far as it says together with the report that we have asked about; null where there is none. */
+  placeWithReport: Place | null
   hasMedia: boolean
   /** The words themselves, only to recognise the carrier's own keywords and very short answers. */
   words: string
@@ -16,7 +18,13 @@ export type Situation = {
   questions: OpenQuestion[]
   /** The sighting whose code the text names. */
   named: NamedSighting | null
-  network: { name: string; hotline: string | null; wards: WardName[]; wardsWithVerifiers: number[] }
+  network: {
+    name: string
+    hotline: string | null
+    wards: WardName[]
+    wardsWithVerifiers: number[]
+    wardsOnShift: number[]
+  }
 }
 
 export type Standing = {
@@ -38,13 +46,31 @@ export type Standing = {
 export type OpenQuestion =
   | { kind: 'confirm-join'; id: string; wards: number[] }
   | { kind: 'which-join-ward'; id: string }
-  | { kind: 'ward-of-report'; id: string; reportId: string; language: Language }
-  | { kind: 'request'; id: string; sightingId: string; code: string }
+  | PlaceQuestion
+  | { kind: 'request'; id: string; sightingId: string; code: string; place: Place }
+
+/**
+ * Where is what was reported? `place-of-report` asks for the streets or the ward, `which-place` offers the
+ * alternatives of the place as digits.
+ */
+export type PlaceQuestion = {
+  kind: 'place-of-report' | 'which-place'
+  id: string
+  reportId: string
+  /** The report's. */
+  language: Language
+  /** As far as the report says. */
+  place: Place
+  /** How often its writer was asked, this time included. */
+  timesAsked: number
+  /** It is with the verifiers, without a ward. */
+  isHandedOver: boolean
+}
 
 export type NamedSighting = {
   id: string
   code: string
-  wards: number[]
+  place: Place
   end: SightingEnd | null
   /** This person was asked to look at it. */
   asked: boolean
@@ -69,11 +95,15 @@ export type Effect =
   | { do: 'ask'; kind: 'confirm-join'; wards: number[] }
   | { do: 'ask'; kind: 'which-join-ward' }
   | { do: 'close-question'; id: string }
-  /** Without wards the report waits for them: the question is asked along with it. */
-  | { do: 'report'; wards: number[] }
-  | { do: 'locate-report'; reportId: string; wards: number[] }
+  /** Where its place is not sure, the report waits: the question is asked along with it. */
+  | { do: 'report'; place: Place; ask: PlaceQuestion['kind'] | null }
+  | { do: 'ask-where'; kind: PlaceQuestion['kind']; reportId: string; place: Place }
+  | { do: 'locate-report'; reportId: string; place: Place }
+  /** To verifiers without a ward. */
+  | { do: 'hand-over'; reportId: string }
   | { do: 'add-to-report'; reportId: string }
   | { do: 'claim'; sightingId: string }
   | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'> }
+  | { do: 'relocate'; sightingId: string; place: Place }
   | { do: 'start-shift'; wards: number[] }
   | { do: 'end-shift'; wards: number[] }

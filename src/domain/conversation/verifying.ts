@@ -1,27 +1,31 @@
 import type { Verdict } from '../intent/reading.ts'
+import type { Reply } from '../messages/messages.ts'
 import type { Decision } from './respond.ts'
-import type { Situation } from './situation.ts'
+import type { NamedSighting, Situation } from './situation.ts'
 
 export function verdict(situation: Situation): Decision {
-  const { reading, person, named } = situation
+  const { reading, person } = situation
   if (person.verifierOf === null)
     return { reason: 'verdict: no verifier', replies: [{ say: 'notAVerifier', with: {} }] }
   if (reading.code === null) return verdictWithoutCode(situation)
-  const { code } = reading
-  if (!named) return { reason: 'verdict: unknown code', replies: [{ say: 'unknownCode', with: { code } }] }
-  if (named.end)
-    return {
-      reason: 'verdict: sighting is over',
-      replies: [{ say: 'sightingOver', with: { code, end: named.end } }],
-    }
-  const isTheirs = named.asked || named.wards.some((ward) => person.verifierOf?.includes(ward))
-  if (!isTheirs) {
-    return {
-      reason: 'verdict: not their ward',
-      replies: [{ say: 'notYourSighting', with: { code, wards: named.wards } }],
-    }
-  }
-  return record(named.id, code, reading.verdict)
+  const about = sightingNamed(situation, reading.code)
+  return 'refusal' in about ? about.refusal : record(about.sighting, reading.verdict)
+}
+
+/** The open sighting that a verifier names, if it is one of theirs. */
+export function sightingNamed(
+  { person, named }: Situation,
+  code: string,
+): { sighting: NamedSighting } | { refusal: Decision } {
+  const refusal = (reason: string, reply: Reply) => ({ refusal: { reason, replies: [reply] } })
+  if (!named) return refusal('verifier: unknown code', { say: 'unknownCode', with: { code } })
+  const { end, place } = named
+  if (end) return refusal('verifier: sighting is over', { say: 'sightingOver', with: { code, end } })
+  // What nobody knows the ward of is anybody's who has heard of it.
+  const isTheirs =
+    named.asked || place.wards.length === 0 || place.wards.some((ward) => person.verifierOf?.includes(ward))
+  if (isTheirs) return { sighting: named }
+  return refusal('verifier: not their ward', { say: 'notYourSighting', with: { code, wards: place.wards } })
 }
 
 function verdictWithoutCode({ reading, questions }: Situation): Decision {
@@ -32,10 +36,16 @@ function verdictWithoutCode({ reading, questions }: Situation): Decision {
     const codes = requests.map(({ code }) => code)
     return { reason: 'verdict: several open', replies: [{ say: 'whichSighting', with: { codes } }] }
   }
-  return record(request.sightingId, request.code, reading.verdict)
+  return record({ ...request, id: request.sightingId }, reading.verdict)
 }
 
-function record(sightingId: string, code: string, verdict: Verdict | null): Decision {
+function record(
+  { id: sightingId, code, place }: Pick<NamedSighting, 'id' | 'code' | 'place'>,
+  verdict: Verdict | null,
+): Decision {
+  // A verdict could lead to an alert, and an alert goes somewhere.
+  if (place.wards.length === 0)
+    return { reason: 'verdict: no ward yet', replies: [{ say: 'needsPlace', with: { code } }] }
   if (verdict === null)
     return { reason: 'verdict: no digit', replies: [{ say: 'answerWithDigit', with: { code } }] }
   return {

@@ -3,6 +3,7 @@ import { normalise } from './normalise.ts'
 import { onlyNumber } from './numbers.ts'
 import { wholePhrases } from './phrases.ts'
 import type { Language, Speaker } from './reading.ts'
+import { placeAfterCode, wardsAfterCode } from './relocation.ts'
 import { type Scene, sceneIn } from './scene.ts'
 import { type CodeMention, codeIn } from './sighting-codes.ts'
 import { askedWards, namedWards } from './ward-mentions.ts'
@@ -20,6 +21,9 @@ export type Message = {
   namedWards: number[]
   askedWards: number[]
   code: CodeMention | null
+  /** See `relocation.ts`. */
+  wardsAfterCode: number[]
+  placeAfterCode: string | null
   scene: Scene
   number: number | null
   yesNo: 'yes' | 'no' | null
@@ -43,6 +47,8 @@ export function readMessage(text: string, as: Speaker): Message {
     namedWards: namedWards(words),
     askedWards: askedWards(words),
     code,
+    wardsAfterCode: wardsAfterCode(words, code),
+    placeAfterCode: placeAfterCode(words, code),
     scene: sceneIn(spaced(words)),
     number: onlyNumber(words),
     yesNo: YES.test(core || spaced(words)) ? 'yes' : NO.test(core) ? 'no' : null,

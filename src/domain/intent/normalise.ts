@@ -2,7 +2,7 @@ import { writeNumbersInDigits } from './numbers.ts'
 import { joinPairs, respell } from './spelling.ts'
 
 /** Carriers deliver at most 1,600 characters; whatever is longer was not typed by hand. */
-const LONGEST_READ = 1600
+export const LONGEST_READ = 1600
 
 export type Normalised = {
   /** Folded, respelt words in their order; punctuation is gone, "&" stays because it marks a crossing. */

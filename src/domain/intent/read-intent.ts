@@ -9,6 +9,7 @@ import { leaveRules } from './rules/leave.ts'
 import { optInRules } from './rules/opt-in.ts'
 import { optOutKeywords, optOutRules } from './rules/opt-out.ts'
 import { gettingNothingRules, refusalRules, takenBackRules, unwillingRules } from './rules/refusal.ts'
+import { relocateRules } from './rules/relocate.ts'
 import { reportRules } from './rules/report.ts'
 import { rightsRules } from './rules/rights.ts'
 import { applies, type Rule } from './rules/rule.ts'
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   ...advertRules,
   ...codeDigitRules,
   ...codeYesNoRules,
+  ...relocateRules,
   ...digitRules,
   ...shiftOffRules,
   ...takenBackRules,

@@ -10,6 +10,7 @@ export type Intent =
   | 'shift-on'
   | 'shift-off'
   | 'verdict'
+  | 'relocate'
   | 'report'
   | 'other'
 
@@ -23,7 +24,10 @@ export type Speaker = 'stranger' | 'subscriber' | 'verifier'
 
 export type Reading = {
   intent: Intent
-  /** Ward numbers the writer wants acted on; for a report, the wards named outright ("ward 33"). */
+  /**
+   * Ward numbers the writer wants acted on; for a report, the wards named outright ("ward 33");
+   * for `relocate` none where a place is given instead.
+   */
   wards: number[]
   verdict: Verdict | null
   /** A sighting's short code, normalised: "k 7" is "K7". */

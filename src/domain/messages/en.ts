@@ -1,11 +1,13 @@
-import type { Messages } from './messages.ts'
-import { call, joinWards, listWards } from './phrases.ts'
+import type { Messages, Where } from './messages.ts'
+import { call, joinWards, joinWords, listWards } from './phrases.ts'
 
 const ward = (numbers: number[]) => `${numbers.length === 1 ? 'ward' : 'wards'} ${joinWards(numbers, 'and')}`
 const fewWards = (numbers: number[]) =>
   numbers.length < 5
     ? ward(numbers)
     : `wards ${numbers.slice(0, 3).join(', ')} and ${numbers.length - 3} more`
+const optionWords = ({ wards, place }: Where) => (place === null ? ward(wards) : `${place} (${ward(wards)})`)
+const digits = "1 seen, 2 not ICE, 3 can't tell, 0 on my way"
 const still = (numbers: number[]) => (numbers.length > 0 ? ` You still get ${ward(numbers)}.` : '')
 
 export const en: Messages = {
@@ -37,15 +39,38 @@ export const en: Messages = {
   purpose: ({ network }) =>
     `${network}: to report immigration agents, text what you see and where. JOIN and a ward number gets alerts. HELP for more.`,
 
-  received: ({ wards, willHear }) =>
-    `Thank you. Volunteers of ${ward(wards)} are asked to look now.${willHear ? ' We will text you what they find.' : ''}`,
-  receivedNobodyThere: ({ wards, hotline }) =>
-    `Thank you. ${ward(wards).replace(/^w/, 'W')} has no volunteer yet, so nobody may be able to check this.${call(' For help call', hotline, '.')}`,
-  askWard: () => 'Thank you. Which ward is it in? Reply with the ward number, or WARDS for the list.',
-  wardStillMissing: () =>
-    'Thank you. We can send someone as soon as we have the ward number. WARDS gives the list.',
+  received: ({ wards, place, willHear }) => {
+    const outcome = willHear ? ' We will text you what they find.' : ''
+    return [
+      ...(place === null
+        ? []
+        : [`Thank you. ${place}, ${ward(wards)}: volunteers are asked to look now.${outcome}`]),
+      `Thank you. Volunteers of ${ward(wards)} are asked to look now.${outcome}`,
+    ]
+  },
+  receivedNobodyThere: ({ wards, place, hotline }) => {
+    const help = call(' For help call', hotline, '.')
+    return [
+      ...(place === null
+        ? []
+        : [`Thank you. ${place}, ${ward(wards)}: no volunteer there yet, so maybe nobody can look.${help}`]),
+      `Thank you. No volunteer in ${ward(wards)} yet, so nobody may be able to check this.${help}`,
+    ]
+  },
+  askPlace: () =>
+    'Thank you. Where is it? Text the two nearest streets, or the ward number. WARDS gives the list.',
+  placeStillMissing: () =>
+    'Thank you. To send someone we need to know where: text the two nearest streets, or the ward number.',
+  whichPlace: ({ options }) =>
+    `Which one? ${options.map((option, index) => `${index + 1}: ${optionWords(option)}`).join(' ')} 0: none`,
+  outside: ({ hotline }) =>
+    `That looks outside our wards, so nobody can be sent.${call(' For help call', hotline, '.')} If it is not, text the two nearest streets or the ward.`,
+  handedOver: () =>
+    'Thank you. Volunteers on shift are asked if they know where it is. If you learn the street or the ward, text it.',
+  handedOverNobodyThere: ({ hotline }) =>
+    `Thank you. Nobody is on shift now who may know where it is. Text the street or the ward if you can.${call(' For help call', hotline, '.')}`,
   neverLocated: () =>
-    'We could not send anyone to what you reported, because we did not learn the ward. If it is still there, text it again.',
+    'We could not send anyone to what you reported, because we did not learn where it was. If it is still there, text it again.',
   outcome: ({ wards, end }) =>
     ({
       confirmed: `Volunteers confirmed your report in ${ward(wards)}. The people who asked for alerts are being told. Thank you.`,
@@ -53,9 +78,14 @@ export const en: Messages = {
       expired: `Nobody could check your report in ${ward(wards)} in time, so no alert went out. If it is still there, text it again.`,
     })[end],
 
-  request: ({ code, wards, place, words, minutesAgo, hasMedia }) =>
-    `${code} ${ward(wards)}, ${minutesAgo < 1 ? 'just now' : `${minutesAgo} min ago`}. Place: ${place ?? 'not clear'}. ` +
-    `Says: "${words}"${hasMedia ? ' (with photo)' : ''}. Reply 1 seen, 2 not ICE, 3 can't tell, 0 on my way`,
+  request: ({ code, wards, saidWards, place, words, minutesAgo, hasMedia }) => {
+    const since = minutesAgo < 1 ? 'just now' : `${minutesAgo} min ago`
+    const says = `Says: "${words}"${hasMedia ? ' (with photo)' : ''}.`
+    if (wards.length === 0)
+      return `${code} ward not known, ${since}. Place: not clear. ${says} If you know where: ${code} W 33 or ${code} AT Kedzie and Lawrence`
+    const said = saidWards.length > 0 ? ` (said ${ward(saidWards)})` : ''
+    return `${code} ${ward(wards)}${said}, ${since}. Place: ${place ?? 'not clear'}. ${says} Reply ${digits}`
+  },
   verdictThanks: ({ code, verdict }) =>
     ({
       seen: `${code}: noted as seen, thank you. Keep a safe distance.`,
@@ -78,6 +108,14 @@ export const en: Messages = {
   nothingToAnswer: () =>
     'No sighting is waiting for your answer. To report something, text what you see, where, and the ward.',
   notAVerifier: () => 'Only verifiers can answer that. To report something, text what you see and where.',
+  moved: ({ code, wards, place }) =>
+    `${code} is now ${ward(wards)}${place === null ? '' : `, ${place}`}. Reply ${digits}`,
+  needsPlace: ({ code }) =>
+    `${code}: which ward? Text ${code} W and the number, or ${code} AT and the streets.`,
+  placeNotFound: ({ code }) =>
+    `${code}: we do not find that place. Text ${code} AT and two streets that cross, or ${code} W and the ward number.`,
+  placeNotSure: ({ code, options }) =>
+    `${code} could be ${joinWords(options.map(optionWords), 'or')}. Text ${code} AT and the right one, or ${code} W and the ward.`,
 
   shiftOn: ({ wards }) =>
     `You are on shift for ${ward(wards)}. Sightings there come to you. OFF ends it. Stay safe.`,

@@ -1,5 +1,5 @@
-import type { Messages } from './messages.ts'
-import { call, joinWards, listWards } from './phrases.ts'
+import type { Messages, Where } from './messages.ts'
+import { call, joinWards, joinWords, listWards } from './phrases.ts'
 
 const ward = (numbers: number[]) =>
   `${numbers.length === 1 ? 'distrito' : 'distritos'} ${joinWards(numbers, 'y')}`
@@ -9,6 +9,8 @@ const fewWards = (numbers: number[]) =>
     : `distritos ${numbers.slice(0, 3).join(', ')} y ${numbers.length - 3} más`
 const inWard = (numbers: number[]) => `${numbers.length === 1 ? 'el' : 'los'} ${ward(numbers)}`
 const ofWard = (numbers: number[]) => `${numbers.length === 1 ? 'del' : 'de los'} ${ward(numbers)}`
+const optionWords = ({ wards, place }: Where) => (place === null ? ward(wards) : `${place} (${ward(wards)})`)
+const digits = '1 visto, 2 no es ICE, 3 no se sabe, 0 voy'
 const still = (numbers: number[]) => (numbers.length > 0 ? ` Sigue recibiendo ${inWard(numbers)}.` : '')
 
 export const es: Messages = {
@@ -39,15 +41,38 @@ export const es: Messages = {
   purpose: ({ network }) =>
     `${network}: para reportar agentes de inmigración escriba qué ve y dónde. ALTA y su distrito da alertas. AYUDA para más.`,
 
-  received: ({ wards, willHear }) =>
-    `Gracias. Pedimos a los voluntarios ${ofWard(wards)} que vayan a ver.${willHear ? ' Le diremos qué encuentran.' : ''}`,
-  receivedNobodyThere: ({ wards, hotline }) =>
-    `Gracias. Aún no hay voluntarios en ${inWard(wards)}; quizá nadie pueda ir a ver.${call(' Para ayuda llame al', hotline, '.')}`,
-  askWard: () => 'Gracias. ¿En qué distrito es? Responda con el número, o DISTRITOS para la lista.',
-  wardStillMissing: () =>
-    'Gracias. En cuanto tengamos el número de distrito mandamos a alguien. DISTRITOS da la lista.',
+  received: ({ wards, place, willHear }) => {
+    const outcome = willHear ? ' Le diremos qué encuentran.' : ''
+    return [
+      ...(place === null
+        ? []
+        : [`Gracias. ${place}, ${ward(wards)}: pedimos a los voluntarios que vayan a ver.${outcome}`]),
+      `Gracias. Pedimos a los voluntarios ${ofWard(wards)} que vayan a ver.${outcome}`,
+    ]
+  },
+  receivedNobodyThere: ({ wards, place, hotline }) => {
+    const help = call(' Para ayuda llame al', hotline, '.')
+    return [
+      ...(place === null
+        ? []
+        : [`Gracias. ${place}, ${ward(wards)}: aún no hay voluntarios; quizá nadie pueda ir.${help}`]),
+      `Gracias. Aún no hay voluntarios en ${inWard(wards)}; quizá nadie pueda ir a ver.${help}`,
+    ]
+  },
+  askPlace: () =>
+    'Gracias. ¿Dónde es? Escriba las dos calles más cercanas o el número de distrito. DISTRITOS da la lista.',
+  placeStillMissing: () =>
+    'Gracias. Para mandar a alguien falta saber dónde: escriba las dos calles más cercanas o el distrito.',
+  whichPlace: ({ options }) =>
+    `¿Cuál? ${options.map((option, index) => `${index + 1}: ${optionWords(option)}`).join(' ')} 0: ninguno`,
+  outside: ({ hotline }) =>
+    `Parece fuera de nuestros distritos; nadie puede ir.${call(' Para ayuda llame al', hotline, '.')} Si no es así, escriba las dos calles más cercanas o el distrito.`,
+  handedOver: () =>
+    'Gracias. Preguntamos a los voluntarios de turno si saben dónde es. Si averigua la calle o el distrito, escríbalo.',
+  handedOverNobodyThere: ({ hotline }) =>
+    `Gracias. Nadie está de turno que sepa dónde es. Escriba la calle o el distrito si puede.${call(' Para ayuda llame al', hotline, '.')}`,
   neverLocated: () =>
-    'No pudimos mandar a nadie porque no supimos el distrito. Si siguen allí, escríbalo otra vez.',
+    'No pudimos mandar a nadie porque no supimos dónde era. Si siguen allí, escríbalo otra vez.',
   outcome: ({ wards, end }) =>
     ({
       confirmed: `Los voluntarios confirmaron su reporte en ${inWard(wards)}. Se avisa a quienes pidieron alertas. Gracias.`,
@@ -55,9 +80,14 @@ export const es: Messages = {
       expired: `Nadie pudo ir a ver su reporte en ${inWard(wards)}; no se mandó alerta. Si siguen allí, escriba otra vez.`,
     })[end],
 
-  request: ({ code, wards, place, words, minutesAgo, hasMedia }) =>
-    `${code} ${ward(wards)}, ${minutesAgo < 1 ? 'ahora' : `hace ${minutesAgo} min`}. Lugar: ${place ?? 'no claro'}. ` +
-    `Dice: "${words}"${hasMedia ? ' (con foto)' : ''}. Responda 1 visto, 2 no es ICE, 3 no se sabe, 0 voy`,
+  request: ({ code, wards, saidWards, place, words, minutesAgo, hasMedia }) => {
+    const since = minutesAgo < 1 ? 'ahora' : `hace ${minutesAgo} min`
+    const says = `Dice: "${words}"${hasMedia ? ' (con foto)' : ''}.`
+    if (wards.length === 0)
+      return `${code} sin distrito, ${since}. Lugar: no claro. ${says} Si sabe dónde es: ${code} W 33 o ${code} EN Kedzie y Lawrence`
+    const said = saidWards.length > 0 ? ` (dijo ${ward(saidWards)})` : ''
+    return `${code} ${ward(wards)}${said}, ${since}. Lugar: ${place ?? 'no claro'}. ${says} Responda ${digits}`
+  },
   verdictThanks: ({ code, verdict }) =>
     ({
       seen: `${code}: anotado como visto, gracias. Guarde distancia.`,
@@ -80,6 +110,14 @@ export const es: Messages = {
   nothingToAnswer: () =>
     'Ningún caso espera su respuesta. Para reportar, escriba qué ve, dónde y el distrito.',
   notAVerifier: () => 'Solo los verificadores pueden responder eso. Para reportar, escriba qué ve y dónde.',
+  moved: ({ code, wards, place }) =>
+    `${code} es ahora ${ward(wards)}${place === null ? '' : `, ${place}`}. Responda ${digits}`,
+  needsPlace: ({ code }) =>
+    `${code}: ¿qué distrito? Escriba ${code} W y el número, o ${code} EN y las calles.`,
+  placeNotFound: ({ code }) =>
+    `${code}: no encontramos ese lugar. Escriba ${code} EN y dos calles que se cruzan, o ${code} W y el distrito.`,
+  placeNotSure: ({ code, options }) =>
+    `${code} puede ser ${joinWords(options.map(optionWords), 'o')}. Escriba ${code} EN y el lugar, o ${code} W y el distrito.`,
 
   shiftOn: ({ wards }) =>
     `Está de turno en ${inWard(wards)}. Le llegarán los avisos de allí. DESCANSO lo termina. Cuídese.`,

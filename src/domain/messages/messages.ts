@@ -8,7 +8,8 @@ export type WardName = { number: number; name: string | null }
 
 /**
  * Everything we say, in one language. Written with the right accents; `say` folds them by rule.
- * Plain, calm, short; no exclamation marks; one segment wherever it can be.
+ * Plain, calm, short; no exclamation marks; one segment wherever it can be. Several wordings go from the fullest to the
+ * shortest; the first that fits one segment is sent.
  */
 export type Messages = {
   confirmJoin(a: { network: string; wards: number[] }): string
@@ -27,17 +28,27 @@ export type Messages = {
   help(a: { network: string; hotline: string | null }): string
   purpose(a: { network: string }): string
 
-  /** `willHear`: they are told the outcome, which somebody who has opted out is not. */
-  received(a: { wards: number[]; willHear: boolean }): string
-  receivedNobodyThere(a: { wards: number[]; hotline: string | null }): string
-  askWard(a: object): string
-  wardStillMissing(a: object): string
+  /**
+   * The place as it was understood, so that its writer can see a mistake. `willHear`: they are told the outcome, which
+   * somebody who has opted out is not.
+   */
+  received(a: Where & { willHear: boolean }): string[]
+  receivedNobodyThere(a: Where & { hotline: string | null }): string[]
+  askPlace(a: object): string
+  placeStillMissing(a: object): string
+  /** The first option is 1. */
+  whichPlace(a: { options: Where[] }): string
+  outside(a: { hotline: string | null }): string
+  handedOver(a: object): string
+  handedOverNobodyThere(a: { hotline: string | null }): string
   neverLocated(a: object): string
   outcome(a: { wards: number[]; end: SightingEnd }): string
 
+  /** Without wards it asks for them. `saidWards`: wards that its writer named and the street contradicts. */
   request(a: {
     code: string
     wards: number[]
+    saidWards: number[]
     place: string | null
     words: string
     minutesAgo: number
@@ -51,6 +62,10 @@ export type Messages = {
   answerWithDigit(a: { code: string }): string
   nothingToAnswer(a: object): string
   notAVerifier(a: object): string
+  moved(a: Where & { code: string }): string
+  needsPlace(a: { code: string }): string
+  placeNotFound(a: { code: string }): string
+  placeNotSure(a: { code: string; options: Where[] }): string
 
   shiftOn(a: { wards: number[] }): string
   shiftWhichWard(a: { wards: number[] }): string
@@ -58,9 +73,10 @@ export type Messages = {
   shiftOff(a: object): string
   notOnShift(a: object): string
 
-  /** From the fullest wording to the shortest; the first that fits one segment is sent. */
   alert(a: AlertFacts): string[]
 }
+
+export type Where = { wards: number[]; place: string | null }
 
 /** What a ward is told: nothing that the verifier was not shown. `time` is local, for example "6:42 AM". */
 export type AlertFacts = {
@@ -96,16 +112,19 @@ export function say(language: Language, reply: Reply): string {
       : cutToSegments(keepGsm7(foldToGsm7(words)), REQUEST_SEGMENTS, (shown) => keepGsm7(compose(shown)))
   }
   // The pairing of key and argument is what `Reply` guarantees; TypeScript can't follow it through the lookup.
-  const compose = catalogue[language][reply.say] as (a: Reply['with']) => string
-  return foldToGsm7(compose(reply.with))
+  const compose = catalogue[language][reply.say] as (a: Reply['with']) => string | string[]
+  return firstThatFits([compose(reply.with)].flat().map(foldToGsm7))
+}
+
+/** Where there is no other than the last, that may be longer. */
+function firstThatFits(wordings: string[]): string {
+  const fits = (wording: string) => measure(wording).encoding === 'GSM-7' && measure(wording).segments === 1
+  return wordings.find(fits) ?? wordings[wordings.length - 1] ?? ''
 }
 
 /** One segment of GSM-7: the fullest wording that fits. */
 export function alertText(language: Language, facts: AlertFacts): string {
-  const wordings = catalogue[language].alert(facts).map(foldToGsm7)
-  const fits = (wording: string) => measure(wording).encoding === 'GSM-7' && measure(wording).segments === 1
-  const shortest = wordings[wordings.length - 1] ?? ''
-  return wordings.find(fits) ?? keepGsm7(shortest).slice(0, 160)
+  return keepGsm7(firstThatFits(catalogue[language].alert(facts).map(foldToGsm7))).slice(0, 160)
 }
 
 /** Local time of day: "6:42 AM", in Spanish "6:42 am". Without the points of "a.m.", which would end a sentence. */

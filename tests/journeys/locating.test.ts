@@ -1,0 +1,361 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { handlersFor } from '../../src/app.ts'
+import { transaction } from '../../src/store/db.ts'
+import { containing, joins, MINUTE_MS, newestCode, sightingStates } from '../support/story.ts'
+import { candidate, maybe, outside, surely } from '../support/scripted-places.ts'
+import { cast, enrol, HOTLINE, useTown } from '../support/town.ts'
+
+const town = useTown()
+const { reporter, spanishReporter, verifier, spanishVerifier, subscriber, spanishSubscriber } = cast
+const VERIFIER_OF_40 = '+12025550107'
+const SUBSCRIBER_OF_BOTH = '+12025550108'
+
+const ASKED =
+  'Thank you. Where is it? Text the two nearest streets, or the ward number. WARDS gives the list.'
+const TAKEN =
+  'Thank you. Kedzie & Lawrence, ward 33: volunteers are asked to look now. We will text you what they find.'
+const WITHOUT_PLACE = 'two white vans and masked agents outside the laundromat'
+const ON_CALIFORNIA = 'agents in vests at 2400 California'
+const WHICH =
+  'Which one? 1: 2400 block of N California (ward 35) 2: 2400 block of S California (ward 25) 0: none'
+const N_CALIFORNIA = candidate([35], '2400 block of N California')
+const S_CALIFORNIA = candidate([25], '2400 block of S California')
+
+beforeEach(async () => {
+  town.places.say('2400 California', maybe(N_CALIFORNIA, S_CALIFORNIA))
+  town.places.say('Kedzie and Lawrence', surely([33], 'Kedzie & Lawrence'))
+  town.places.say('Kedzie y Lawrence', surely([33], 'Kedzie & Lawrence'))
+  town.places.say('California and Lawrence', surely([33, 40], 'California & Lawrence'))
+  town.places.say('Cermak and Austin in Cicero', outside)
+  await transaction(town.ctx.db, (tx) => enrol(tx, town.ctx.vault, VERIFIER_OF_40, 'Caro', [40], 'en'))
+})
+
+async function wardsOfSightings(): Promise<number[][]> {
+  const { rows } = await town.ctx.db.query<{ wards: number[] }>('select wards from sightings order by id')
+  return rows.map(({ wards }) => wards)
+}
+
+/** Neither streets nor ward, and three minutes gone by. */
+async function nobodyKnowsWhere(): Promise<string> {
+  await town.text(reporter, WITHOUT_PLACE)
+  town.advance(town.ctx.policy.unlocatedToVerifiersAfterMs)
+  await town.sweep()
+  return newestCode(town)
+}
+
+describe('a report with a street and no ward', () => {
+  it('needs no question: ward and place come back, and verifiers get both', async () => {
+    await town.text(reporter, '3 vans, agents at Kedzie and Lawrence')
+    expect(town.inbox(reporter)).toEqual([TAKEN])
+    expect(town.inbox(verifier)).toEqual(containing('ward 33, just now. Place: Kedzie & Lawrence. Says:'))
+    expect(town.inbox(spanishVerifier)).toEqual(containing('distrito 33, ahora. Lugar: Kedzie & Lawrence.'))
+    expect(town.inbox(VERIFIER_OF_40)).toEqual([])
+  })
+
+  it('is read with the help of what is known: wards said and one’s own, shifts, open sightings', async () => {
+    await joins(town, reporter, 'JOIN 35')
+    await town.text(verifier, 'ON 33')
+    await town.text(spanishReporter, 'agentes en Kedzie y Lawrence')
+    await town.text(reporter, 'agents in vests at the school, ward 40')
+    expect(town.places.hints()).toEqual({
+      saidWards: [40],
+      ownWards: [35],
+      shiftWards: [33],
+      sightings: [{ lat: 41.97, lon: -87.71 }],
+    })
+    await town.text(verifier, 'agents in vests at the park, ward 33')
+    expect(town.places.hints()?.ownWards).toEqual([33, 35])
+  })
+
+  it('keeps it as it was understood: what the streets mean later changes nothing', async () => {
+    await town.receive(reporter, 'agents at Kedzie and Lawrence')
+    await town.run('receiveText')
+    town.places.say('Kedzie and Lawrence', surely([40], 'elsewhere'))
+    await town.settle()
+    expect(town.inbox(verifier)).toEqual(containing('ward 33, just now. Place: Kedzie & Lawrence.'))
+  })
+
+  it('that contradicts the ward it names goes to the street’s, and verifiers see both', async () => {
+    town.places.say('Kedzie and Lawrence, ward 40', surely([33], 'Kedzie & Lawrence', { contradicted: [40] }))
+    await town.text(reporter, 'agents at Kedzie and Lawrence, ward 40')
+    expect(town.inbox(reporter)).toEqual([TAKEN])
+    expect(town.inbox(verifier)).toEqual(containing('ward 33 (said ward 40), just now.'))
+    expect(town.inbox(spanishVerifier)).toEqual(containing('distrito 33 (dijo distrito 40), ahora.'))
+  })
+})
+
+describe('a report at a boundary', () => {
+  it('is for the verifiers of both wards, and once confirmed for the subscribers of both, once each', async () => {
+    await joins(town, subscriber, 'JOIN 33')
+    await joins(town, spanishSubscriber, 'ALTA 40')
+    await joins(town, SUBSCRIBER_OF_BOTH, 'JOIN 33 40')
+    await town.text(reporter, 'agents in vests at California and Lawrence')
+    expect(town.inbox(reporter)).toEqual(containing('California & Lawrence, wards 33 and 40: volunteers'))
+    for (const phone of [verifier, VERIFIER_OF_40])
+      expect(town.inbox(phone)).toEqual(
+        containing('wards 33 and 40, just now. Place: California & Lawrence.'),
+      )
+    expect(town.inbox(spanishVerifier)).toEqual(containing('distritos 33 y 40, ahora.'))
+
+    await town.text(VERIFIER_OF_40, '1')
+    expect(town.inbox(subscriber)).toEqual(containing('wards 33 and 40, California & Lawrence'))
+    expect(town.inbox(spanishSubscriber)).toEqual(containing('distritos 33 y 40, California & Lawrence'))
+    expect(town.inbox(SUBSCRIBER_OF_BOTH)).toHaveLength(1)
+  })
+
+  it('asks those on shift in the one ward, and all of the other where nobody is', async () => {
+    await town.text(spanishVerifier, 'TURNO 33')
+    town.inbox(spanishVerifier)
+    await town.text(reporter, 'agents in vests at California and Lawrence')
+    expect(town.inbox(verifier)).toEqual([])
+    expect(town.inbox(spanishVerifier)).toHaveLength(1)
+    expect(town.inbox(VERIFIER_OF_40)).toHaveLength(1)
+  })
+})
+
+describe('a report that may mean several places', () => {
+  it.each([
+    ['1', [35], '2400 block of N California'],
+    ['2', [25], '2400 block of S California'],
+    ['the south one', [25], '2400 block of S California'],
+    ['sur', [25], '2400 block of S California'],
+    ['35', [35], '2400 block of N California'],
+    ['ward 25', [25], '2400 block of S California'],
+    ['33', [33], 'not clear'],
+    ['at Kedzie and Lawrence', [33], 'Kedzie & Lawrence'],
+  ])('asks which one, once, and "%s" is ward %j', async (answer, wards, place) => {
+    await enrol(town.ctx.db, town.ctx.vault, VERIFIER_OF_40, 'Caro', [25], 'en')
+    await town.text(reporter, ON_CALIFORNIA)
+    expect(town.inbox(reporter)).toEqual([WHICH])
+    expect(town.inbox(verifier)).toEqual([])
+    await town.text(reporter, answer)
+    expect(town.inbox(reporter)).toEqual(containing('asked to look now'))
+    expect(await wardsOfSightings()).toEqual([wards])
+    const [request] = [...town.inbox(verifier), ...town.inbox(VERIFIER_OF_40)]
+    expect(request).toContain(`Place: ${place}. Says: "${ON_CALIFORNIA}`)
+  })
+
+  it('asks in Spanish, and is answered in Spanish', async () => {
+    await town.text(spanishReporter, 'hay agentes con chalecos en 2400 California')
+    await town.text(spanishReporter, '1')
+    expect(town.inbox(spanishReporter)).toEqual([
+      '¿Cual? 1: 2400 block of N California (distrito 35) 2: 2400 block of S California (distrito 25) 0: ninguno',
+      expect.stringContaining('2400 block of N California, distrito 35: pedimos'),
+    ])
+  })
+
+  it('of which none is right asks for streets or ward, once', async () => {
+    await town.text(reporter, ON_CALIFORNIA)
+    await town.text(reporter, '0')
+    await town.text(reporter, 'Kedzie and Lawrence')
+    expect(town.inbox(reporter)).toEqual([WHICH, ASKED, TAKEN])
+    expect(town.inbox(verifier)).toEqual(containing(`Says: "${ON_CALIFORNIA} / Kedzie and Lawrence"`))
+  })
+
+  it('of which none is right, nor the next, goes to whoever is on shift', async () => {
+    await town.text(verifier, 'ON 33')
+    await town.text(reporter, ON_CALIFORNIA)
+    await town.text(reporter, 'neither')
+    await town.text(reporter, 'the old bakery over there')
+    expect(town.inbox(reporter)).toEqual([WHICH, ASKED, expect.stringContaining('Volunteers on shift')])
+    expect(town.inbox(verifier)).toEqual(containing('on shift', 'the old bakery over there'))
+  })
+
+  it('leaves a digit to a request that came later', async () => {
+    await town.text(verifier, ON_CALIFORNIA)
+    town.advance(MINUTE_MS)
+    await town.text(reporter, 'agents at Kedzie and Lawrence')
+    town.inbox(verifier)
+    town.advance(MINUTE_MS)
+    await town.text(verifier, '1')
+    await town.text(verifier, '35')
+    expect(town.inbox(verifier)).toEqual(
+      containing('noted as seen', '2400 block of N California, ward 35', ON_CALIFORNIA),
+    )
+    expect(await sightingStates(town)).toEqual(['confirmed', 'open'])
+  })
+})
+
+describe('a report without a place', () => {
+  it.each([
+    ['33', 'Volunteers of ward 33'],
+    ['ward 33', 'Volunteers of ward 33'],
+    ['Kedzie and Lawrence', 'Kedzie & Lawrence, ward 33'],
+    ['its at Kedzie and Lawrence, they are going in', 'Kedzie & Lawrence, ward 33'],
+  ])('is asked where, once, and "%s" is the answer', async (answer, where) => {
+    await town.text(reporter, WITHOUT_PLACE)
+    await town.text(reporter, answer)
+    expect(town.inbox(reporter)).toEqual([ASKED, expect.stringContaining(where)])
+    expect(town.inbox(verifier)).toEqual(containing(WITHOUT_PLACE))
+  })
+
+  it('may name one street now and the other one when asked', async () => {
+    town.places.say('on Kedzie / near Lawrence', surely([33], 'Kedzie & Lawrence'))
+    await town.text(reporter, 'masked agents on Kedzie')
+    await town.text(reporter, 'near Lawrence')
+    expect(town.inbox(reporter)).toEqual([ASKED, TAKEN])
+  })
+
+  it.each(['idk', "I don't know", 'no se', 'no sé la calle', 'sorry, no idea', 'no'])(
+    'whose writer says "%s" goes to verifiers on shift without a ward',
+    async (answer) => {
+      await town.text(verifier, 'ON 35')
+      town.inbox(verifier)
+      await town.text(reporter, WITHOUT_PLACE)
+      await town.text(reporter, answer)
+      const code = await newestCode(town)
+      expect(town.inbox(reporter).at(-1)).toMatch(/Volunteers on shift|voluntarios de turno/)
+      expect(town.inbox(verifier)).toEqual([
+        `${code} ward not known, just now. Place: not clear. Says: "${WITHOUT_PLACE}". ` +
+          `If you know where: ${code} W 33 or ${code} AT Kedzie and Lawrence`,
+      ])
+      expect(town.inbox(spanishVerifier)).toEqual([])
+    },
+  )
+
+  it('whose writer says nothing more goes there after three minutes, found by the sweep', async () => {
+    await town.text(spanishVerifier, 'TURNO 33')
+    town.inbox(spanishVerifier)
+    await town.text(reporter, WITHOUT_PLACE)
+    town.advance(town.ctx.policy.unlocatedToVerifiersAfterMs - 1)
+    await town.sweep()
+    expect(await sightingStates(town)).toEqual([])
+    town.advance(1)
+    await town.sweep()
+    await town.sweep()
+    expect(await sightingStates(town)).toEqual(['open'])
+    expect(town.inbox(spanishVerifier)).toEqual(containing('sin distrito, hace 3 min. Lugar: no claro.'))
+    expect(town.inbox(verifier)).toEqual([])
+    expect(town.inbox(reporter)).toEqual([ASKED])
+  })
+
+  it('asks those first who are on shift where its writer lives', async () => {
+    await joins(town, reporter, 'JOIN 40')
+    await town.text(verifier, 'ON 33')
+    await town.text(VERIFIER_OF_40, 'ON 40')
+    await nobodyKnowsWhere()
+    const asked = town.carrier.messages.filter(({ body }) => body.includes('ward not known'))
+    expect(asked.map(({ to }) => to)).toEqual([VERIFIER_OF_40, verifier])
+  })
+
+  it('says so where nobody is on shift, and waits for whoever comes on', async () => {
+    await town.text(reporter, WITHOUT_PLACE)
+    await town.text(reporter, 'idk')
+    expect(town.inbox(reporter)).toEqual([ASKED, expect.stringContaining('Nobody is on shift now')])
+    expect(town.inbox(verifier)).toEqual([])
+    await town.text(verifier, 'ON 35')
+    expect(town.inbox(verifier)).toEqual(containing('on shift', 'ward not known'))
+  })
+
+  it('can still be placed by its writer, and those who were asked are told', async () => {
+    await town.text(verifier, 'ON 35')
+    const code = await nobodyKnowsWhere()
+    town.inbox(verifier)
+    await town.text(reporter, 'it is at Kedzie and Lawrence')
+    expect(town.inbox(reporter)).toEqual([ASKED, TAKEN])
+    expect(town.inbox(verifier)).toEqual([
+      `${code} is now ward 33, Kedzie & Lawrence. Reply 1 seen, 2 not ICE, 3 can't tell, 0 on my way`,
+    ])
+    expect(town.inbox(spanishVerifier)).toEqual(containing(`${code} distrito 33`))
+    await town.text(reporter, 'masked agents at California and Lawrence')
+    expect(await wardsOfSightings()).toEqual([[33], [33, 40]])
+  })
+
+  it('has no verdict before it has a ward', async () => {
+    await joins(town, subscriber)
+    await town.text(verifier, 'ON 33')
+    const code = await nobodyKnowsWhere()
+    town.inbox(verifier)
+    for (const words of ['1', `${code} 1`, `${code} 0`]) await town.text(verifier, words)
+    expect(town.inbox(verifier)).toEqual(
+      Array(3).fill(`${code}: which ward? Text ${code} W and the number, or ${code} AT and the streets.`),
+    )
+    await town.text(verifier, '33')
+    await town.text(verifier, '1')
+    expect(town.inbox(verifier)).toEqual(containing(`${code} is now ward 33`, 'noted as seen'))
+    expect(town.inbox(subscriber)).toEqual(containing('immigration agents seen in ward 33'))
+    expect(town.inbox(reporter)).toEqual([ASKED, expect.stringContaining('confirmed your report in ward 33')])
+  })
+
+  it('ends with its time, and its writer is told', async () => {
+    await nobodyKnowsWhere()
+    town.advance(town.ctx.policy.sightingLifetimeMs)
+    await town.sweep()
+    expect(await sightingStates(town)).toEqual(['expired'])
+    expect(town.inbox(reporter)).toEqual([ASKED, expect.stringContaining('did not learn where it was')])
+    await town.text(reporter, '33')
+    expect(await sightingStates(town)).toEqual(['expired'])
+  })
+
+  it('can never be confirmed, whatever becomes of the program', async () => {
+    await nobodyKnowsWhere()
+    await expect(
+      town.ctx.db.query(`update sightings set state = 'confirmed', reason = 'seen', ruled_at = now()`),
+    ).rejects.toMatchObject({ constraint: 'sightings_confirmed_somewhere' })
+  })
+})
+
+describe('a report from outside', () => {
+  const OUTSIDE =
+    `That looks outside our wards, so nobody can be sent. For help call ${HOTLINE}. ` +
+    'If it is not, text the two nearest streets or the ward.'
+
+  it('is told so, with whom to call, and verifiers are not', async () => {
+    await town.text(verifier, 'ON 33')
+    town.inbox(verifier)
+    await town.text(reporter, 'agents at Cermak and Austin in Cicero')
+    await town.text(reporter, 'no se')
+    town.advance(town.ctx.policy.unlocatedToVerifiersAfterMs)
+    await town.sweep()
+    expect(town.inbox(reporter)).toEqual([OUTSIDE, expect.stringMatching(/outside our wards|fuera de/)])
+    expect(town.inbox(verifier)).toEqual([])
+    expect(await sightingStates(town)).toEqual([])
+  })
+
+  it.each([
+    ['33', 'Volunteers of ward 33 are asked'],
+    ['no, it is at Kedzie and Lawrence', 'Kedzie & Lawrence, ward 33'],
+  ])('can be corrected with "%s"', async (answer, taken) => {
+    await town.text(reporter, 'agents at Cermak and Austin in Cicero')
+    await town.text(reporter, answer)
+    expect(town.inbox(reporter)).toEqual([OUTSIDE, expect.stringContaining(taken)])
+    expect(await sightingStates(town)).toEqual(['open'])
+  })
+})
+
+describe('with the queue lost between commit and enqueue', () => {
+  it('an answer and a handed over report are found by the sweep, once', async () => {
+    await town.text(verifier, 'ON 33')
+    await town.text(reporter, WITHOUT_PLACE)
+    for (const words of ['idk', 'Kedzie and Lawrence']) {
+      await town.receive(reporter, words)
+      await town.run('receiveText')
+      town.queue.wipe()
+      town.advance(town.ctx.policy.stalledAfterMs + 1)
+      await town.sweep()
+      await town.sweep()
+    }
+    expect(await wardsOfSightings()).toEqual([[33]])
+    const code = await newestCode(town)
+    expect(town.inbox(verifier)).toEqual(containing('on shift', 'ward not known', `${code} is now ward 33`))
+  })
+
+  it('the report that is opened and placed at the same time ends up in its place', async () => {
+    await town.text(verifier, 'ON 33')
+    await town.text(reporter, WITHOUT_PLACE)
+    town.advance(town.ctx.policy.unlocatedToVerifiersAfterMs)
+    await town.receive(reporter, 'Kedzie and Lawrence')
+    town.queue.wipe()
+    const { receiveText, openSighting } = handlersFor(town.ctx)
+    const { rows } = await town.ctx.db.query<{ id: string }>(
+      'select id from inbound where handled_at is null',
+    )
+    await Promise.all([
+      openSighting({ reportId: '1' }),
+      ...rows.map(({ id }) => receiveText({ inboundId: id })),
+      openSighting({ reportId: '1' }),
+    ])
+    await town.settle()
+    expect(await wardsOfSightings()).toEqual([[33]])
+  })
+})
