@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
-import { type CellOf, findColumns, type Refused, type Table } from '../places/gazetteer-csv.ts'
+import { type CellOf, findColumns, isRefused, type Table } from '../places/gazetteer-csv.ts'
 import { type Refusal, whyRefusedWhole } from '../places/refusals.ts'
 import { whyUnreadable } from './command.ts'
 import { type Progress, showProgress } from './progress.ts'
@@ -130,10 +130,6 @@ function lineReader<Row>(table: Table<Row>, rows: Row[], refusals: Refusal[]): T
 function lineBreaksIn(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0), 0)
 }
-
-/** A row may be of any type here, but none has a field of this name. */
-const isRefused = (row: unknown): row is Refused =>
-  typeof row === 'object' && row !== null && 'refused' in row
 
 function whyNoTable(error: unknown): string {
   if (error instanceof FileProblem) return error.message

@@ -110,7 +110,7 @@ function conclusion(place: Place): string {
   const where = [place.words, place.wards.length > 0 ? `ward ${place.wards.join(' and ')}` : null]
     .filter((part) => part !== null)
     .join(', ')
-  const sure = `${Math.round(place.confidence * 100)} % sure`
+  const sure = `${Math.floor(place.confidence * 100)} % sure`
   if (place.how === 'outside')
     return 'Outside the city: nobody would be sent; the reporter is told and asked.'
   if (place.wards.length === 0) return `No ward found${where ? ` (${where})` : ''}: the reporter is asked.`

@@ -18,11 +18,15 @@ export type TablePart = keyof TableRows
 /** Why a line is not used, to go after "line 12: ". */
 export type Refused = { refused: string }
 
+/** A row may be of any type here, but none has a field of this name. */
+export const isRefused = (row: unknown): row is Refused =>
+  typeof row === 'object' && row !== null && 'refused' in row
+
 /** A cell of the line by the name of its column, in one line and trimmed; empty where the file has no such column. */
 export type CellOf = (column: string) => string
 
 export type Table<Row> = {
-  /** As the shared files name them. Case, spaces and punctuation do not matter. */
+  /** As the City of Chicago names them. Case, spaces and punctuation do not matter. */
   required: string[]
   optional: string[]
   read(cell: CellOf): Row | Refused

@@ -4,10 +4,13 @@ import type { Context } from '../context.ts'
 import { findBorders } from '../places/ward-borders.ts'
 import { readWardMap } from '../places/ward-map.ts'
 import { LOCK, transaction } from '../store/db.ts'
+import { replaceGazetteer } from '../store/gazetteer.ts'
 import { findOrAddPerson, setLanguage } from '../store/people.ts'
 import { addPhone } from '../store/simulator.ts'
 import { saveVerifier } from '../store/verifiers.ts'
 import { listWardMaps, saveWardMap } from '../store/wards.ts'
+
+import { readDemoGazetteer } from './read-demo-gazetteer.ts'
 
 const directory = new URL('../../data/demo/', import.meta.url)
 
@@ -21,7 +24,7 @@ const people = z.array(
   }),
 )
 
-/** Loads the demo city with its simulated phones into a database that has no ward map yet. */
+/** Loads the demo city, its streets and its simulated phones into a database that has no ward map yet. */
 export async function loadDemo(ctx: Context): Promise<void> {
   await transaction(ctx.db, async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK.demo])
@@ -30,6 +33,8 @@ export async function loadDemo(ctx: Context): Promise<void> {
     const map = readWardMap(JSON.parse(await readFile(new URL('wards.geojson', directory), 'utf8')))
     if ('problem' in map) throw new Error(`the demo's ward map: ${map.problem}`)
     await saveWardMap(tx, { validFrom: null, wards: map.wards, borders: findBorders(map.wards) }, ctx.now())
+
+    await replaceGazetteer(tx, await readDemoGazetteer())
 
     const cast = people.parse(JSON.parse(await readFile(new URL('people.json', directory), 'utf8')))
     for (const { label, role, phone, language, wards } of cast) {

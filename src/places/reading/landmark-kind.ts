@@ -86,7 +86,7 @@ function cuesAround(words: readonly Word[], { start, end, isNumber }: NameSpan):
     const word = words[at]
     const kind = kindAt(words, at)
     if (kind !== null) cues.push({ at, kind, isStrong: true })
-    else if (at >= end && !isPassedOver(word, BEHIND)) break
+    else if (at >= end && !isPassedOver(word, BEHIND, /[()-]/)) break
   }
   let isNearby = false
   for (let at = start - 1; at >= Math.max(0, start - FARTHEST); at--) {
@@ -96,14 +96,14 @@ function cuesAround(words: readonly Word[], { start, end, isNumber }: NameSpan):
       if (!isNearby || kind === 'l_station')
         cues.push({ at, kind, isStrong: kind === 'l_station' || KINDS_BEFORE.has(text) || isNumber })
     } else if (NEARBY.has(text)) isNearby = true
-    else if (!isPassedOver(words[at], BEFORE)) break
+    else if (!isPassedOver(words[at], BEFORE, /[()]/)) break
   }
   return cues
 }
 
-function isPassedOver(word: Word | undefined, fillers: ReadonlySet<string>): boolean {
+function isPassedOver(word: Word | undefined, fillers: ReadonlySet<string>, marks: RegExp): boolean {
   if (word === undefined || word.kind === 'gap') return false
-  if (word.kind === 'mark') return /[()-]/.test(word.text)
+  if (word.kind === 'mark') return marks.test(word.text)
   return fillers.has(word.text) || LINE_COLORS.has(word.text) || KIND_WORDS.has(word.text)
 }
 
