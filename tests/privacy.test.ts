@@ -64,7 +64,7 @@ async function playNight(): Promise<string[]> {
   })
   const code = /\b([A-Z]\d) /.exec(town.inbox(verifierOfName).at(-1) ?? '')?.[1] ?? ''
   await town.text(verifierOfName, `${code} EN Kedzie y Lawrence`)
-  await town.text(verifierOfName, `${code} W 33`)
+  await town.text(verifierOfName, `${code} W 33 35`)
   await town.text(verifierOfName, `${code} 1`)
   await town.text('+525512345678', 'who is Dolores Quintanilla')
   await town.text(cast.subscriber, 'please leave me alone, no more texts')
