@@ -52,13 +52,14 @@ const HOUSE_LINES = HOUSE_M / LINE_STEP_M + 1
 
 function regionsOf(outlines: readonly WardOutline[]): Region[] {
   const regions: Region[] = []
-  let before: Part[] = []
+  let before = new Map<string, Part[]>()
   for (const { lat, runs } of scanLines(outlines)) {
     const perLon = metresPerDegreeEast(lat)
-    before = runs.map((run) => {
-      const touching = before.filter(
-        (part) => isSame(part, run) && part.west < run.east && part.east > run.west,
-      )
+    const parts = new Map<string, Part[]>()
+    for (const run of runs) {
+      const kind = `${run.what} ${run.wards.join(' ')}`
+      const below = before.get(kind) ?? []
+      const touching = below.filter((part) => part.west < run.east && part.east > run.west)
       const region: Region = {
         what: run.what,
         wards: run.wards,
@@ -74,8 +75,11 @@ function regionsOf(outlines: readonly WardOutline[]): Region[] {
       if (house) {
         region.at ??= { lat: lat - HOUSE_M / 2 / METRES_PER_DEGREE, lon: (house.west + house.east) / 2 }
       }
-      return { ...run, region, boxes }
-    })
+      const same = parts.get(kind)
+      if (same) same.push({ ...run, region, boxes })
+      else parts.set(kind, [{ ...run, region, boxes }])
+    }
+    before = parts
   }
   return regions.filter((region) => region.mergedInto === null)
 }
@@ -93,9 +97,6 @@ function boxesOn(run: Run, below: readonly Part[], houseWidth: number): Box[] {
     ({ west, east }) => east - west >= houseWidth,
   )
 }
-
-const isSame = (one: Run, other: Run) =>
-  one.what === other.what && one.wards.every((ward, k) => ward === other.wards[k])
 
 function rootOf(region: Region): Region {
   let root = region
