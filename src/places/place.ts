@@ -25,7 +25,7 @@ export type Place = Candidate & {
   confidence: number
   /** Too unsure to send anybody there without asking. Always so where there are no wards. */
   ask: boolean
-  /** What a question can offer, the likeliest first; empty unless there are two or more that differ in their wards. */
+  /** What a question can offer where it is to be asked, the likeliest first, each with other wards. May be empty. */
   alternatives: Candidate[]
   /** Wards that the writer named and the street contradicts. */
   contradicted: number[]

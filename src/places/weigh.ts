@@ -36,6 +36,8 @@ const NEIGHBORHOOD_FAR_M = 4_500
 /** Less likely than this by so many nats, a reading is not worth offering. */
 const OFFERED_WITHIN = 4
 const MOST_OFFERED = 3
+/** All that would be offered, of all that speaks for anything. */
+const OFFERED_SHARE = 0.5
 
 export type Weighed = Candidate & { how: How; score: number }
 
@@ -88,7 +90,7 @@ export function weigh(
       how: best.how,
       confidence,
       ask,
-      alternatives: ask ? alternativesOf(weighed) : [],
+      alternatives: ask ? alternativesOf(weighed, sumExp(total)) : [],
       contradicted,
     },
     weighed,
@@ -168,8 +170,8 @@ function saidScore(wards: readonly number[], point: Point, said: readonly number
 
 const sumExp = (scores: readonly number[]) => scores.reduce((sum, score) => sum + Math.exp(score), 0)
 
-/** What differs in its wards, the likeliest of each first. */
-function alternativesOf(weighed: readonly Weighed[]): Candidate[] {
+/** What differs in its wards, the likeliest of each first; nothing where it is likelier that none of them is meant. */
+function alternativesOf(weighed: readonly Weighed[], total: number): Candidate[] {
   const offered: Weighed[] = []
   const [best] = weighed
   for (const one of weighed) {
@@ -177,5 +179,6 @@ function alternativesOf(weighed: readonly Weighed[]): Candidate[] {
     if (offered.some((other) => other.wards.join() === one.wards.join())) continue
     offered.push(one)
   }
-  return offered.length < 2 ? [] : offered.map(({ wards, point, words }) => ({ wards, point, words }))
+  const share = sumExp(offered.map(({ score }) => score)) / total
+  return share < OFFERED_SHARE ? [] : offered.map(({ wards, point, words }) => ({ wards, point, words }))
 }

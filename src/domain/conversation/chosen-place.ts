@@ -36,6 +36,7 @@ export function optionMeant({ reading, words }: Situation, options: readonly Can
   const spoken = words.toLowerCase().match(/\p{L}+|\d+/gu) ?? []
   if (spoken.length > 5) return null
   if (spoken.some((word) => /^(?:wards?|distritos?|dist|district)$/.test(word))) return null
+  if (reading.yesNo === 'yes' && options.length === 1) return options[0] ?? null
   const digits = spoken.filter((word) => /^\d+$/.test(word))
   const number = reading.number ?? (digits.length === 1 ? Number(digits[0]) : null)
   if (number !== null) return options[number - 1] ?? null

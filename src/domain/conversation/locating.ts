@@ -24,7 +24,7 @@ export function whereIs(
 ): { kind: PlaceQuestion['kind']; reason: string; reply: Reply } {
   const { network, reading } = situation
   const options = optionsOf(place)
-  if (options.length > 1) {
+  if (options.length > 0) {
     return {
       kind: 'which-place',
       reason: 'report: which place',
@@ -49,7 +49,7 @@ export function moreAbout(situation: Situation, question: PlaceQuestion): Decisi
 
   const { reportId } = question
   const add = { do: 'add-to-report', reportId } as const
-  const isNews = optionsOf(place).length > 1 || place.how === 'outside' || reading.wards.length > 0
+  const isNews = optionsOf(place).length > 0 || place.how === 'outside' || reading.wards.length > 0
   if (!isNews && (question.isHandedOver || question.timesAsked >= ASKED_AT_MOST))
     return handOver(situation, question, [add])
 
@@ -61,7 +61,7 @@ export function moreAbout(situation: Situation, question: PlaceQuestion): Decisi
 function placeToAskAbout({ place, placeWithReport }: Situation, question: PlaceQuestion): Place {
   if (place.how === 'outside') return place
   const known = [place, placeWithReport ?? question.place, question.place]
-  return known.find((one) => optionsOf(one).length > 1) ?? placeWithReport ?? question.place
+  return known.find((one) => optionsOf(one).length > 0) ?? placeWithReport ?? question.place
 }
 
 /** The answer to the question; null where the text is none. `isNewest`: nothing else was asked since. */

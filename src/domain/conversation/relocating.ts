@@ -26,7 +26,7 @@ export function relocate(situation: Situation): Decision {
   }
   if (!place.ask) return moveTo(sighting, place)
   const options = optionsOf(place).map(whereOf)
-  return options.length > 1
+  return options.length > 0
     ? { reason: 'relocate: which place', replies: [{ say: 'placeNotSure', with: { code, options } }] }
     : { reason: 'relocate: place not found', replies: [{ say: 'placeNotFound', with: { code } }] }
 }

@@ -62,7 +62,7 @@ export const en: Messages = {
   placeStillMissing: () =>
     'Thank you. To send someone we need to know where: text the two nearest streets, or the ward number.',
   whichPlace: ({ options }) =>
-    `Which one? ${options.map((option, index) => `${index + 1}: ${optionWords(option)}`).join(' ')} 0: none`,
+    `${options.length > 1 ? 'Which one?' : 'Is it there?'} ${options.map((option, index) => `${index + 1}: ${optionWords(option)}`).join(' ')} 0: ${options.length > 1 ? 'none' : 'no'}`,
   outside: ({ hotline }) =>
     `That looks outside our wards, so nobody can be sent.${call(' For help call', hotline, '.')} If it is not, text the two nearest streets or the ward.`,
   handedOver: () =>

@@ -64,7 +64,7 @@ export const es: Messages = {
   placeStillMissing: () =>
     'Gracias. Para mandar a alguien falta saber dónde: escriba las dos calles más cercanas o el distrito.',
   whichPlace: ({ options }) =>
-    `¿Cuál? ${options.map((option, index) => `${index + 1}: ${optionWords(option)}`).join(' ')} 0: ninguno`,
+    `${options.length > 1 ? '¿Cuál?' : '¿Es allí?'} ${options.map((option, index) => `${index + 1}: ${optionWords(option)}`).join(' ')} 0: ${options.length > 1 ? 'ninguno' : 'no'}`,
   outside: ({ hotline }) =>
     `Parece fuera de nuestros distritos; nadie puede ir.${call(' Para ayuda llame al', hotline, '.')} Si no es así, escriba las dos calles más cercanas o el distrito.`,
   handedOver: () =>
