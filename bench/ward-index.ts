@@ -1,8 +1,8 @@
 /** How long it takes to find the ward of a point, on a made-up map as large as Chicago's, and on one ten times as fine. */
 import { existsSync, readFileSync } from 'node:fs'
 import type { Point } from '../src/places/place.ts'
-import { buildWardIndex } from '../src/places/ward-index.ts'
-import { readWardMap, type WardOutline } from '../src/places/ward-map.ts'
+import { buildWardIndex } from '../src/places/wards/ward-index.ts'
+import { readWardMap, type WardOutline } from '../src/places/wards/ward-map.ts'
 import { madeMap, noise } from '../tests/support/made-map.ts'
 
 const POINTS = 100_000

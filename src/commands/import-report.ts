@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { type Refusal, SHOWN_REFUSALS } from '../places/refusals.ts'
+import { type Refusal, SHOWN_REFUSALS } from '../places/import/refusals.ts'
 
 /** One file of an import, once read. */
 export type Source = {

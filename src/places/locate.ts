@@ -3,13 +3,13 @@
  * On this machine alone, in well under a millisecond: no word of a report goes to anybody's geocoder.
  */
 import { buildGazetteer } from './gazetteer/gazetteer.ts'
-import type { GazetteerRows } from './gazetteer-rows.ts'
+import type { GazetteerRows } from './gazetteer/gazetteer-rows.ts'
 import type { Hints, Place, Places } from './place.ts'
 import { placeWords } from './place-words.ts'
-import { type PlaceReading, readPlace } from './read-place.ts'
-import { buildWardIndex } from './ward-index.ts'
-import type { WardOutline } from './ward-map.ts'
-import { weigh, type Weighed } from './weigh.ts'
+import { type PlaceReading, readPlace } from './reading/read-place.ts'
+import { buildWardIndex } from './wards/ward-index.ts'
+import type { WardOutline } from './wards/ward-map.ts'
+import { weigh, type Weighed } from './reading/weigh.ts'
 
 export type PlaceSource = {
   gazetteer: GazetteerRows

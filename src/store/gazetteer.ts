@@ -7,7 +7,7 @@ import type {
   LandmarkRow,
   LocalNameRow,
   StreetRow,
-} from '../places/gazetteer-rows.ts'
+} from '../places/gazetteer/gazetteer-rows.ts'
 import { type Db, transaction } from './db.ts'
 import { bumpPlacesVersion } from './places-version.ts'
 

@@ -1,6 +1,6 @@
 import type { WardName } from '../domain/messages/messages.ts'
-import type { WardBorder } from '../places/ward-borders.ts'
-import type { WardOutline } from '../places/ward-map.ts'
+import type { WardBorder } from '../places/wards/ward-borders.ts'
+import type { WardOutline } from '../places/wards/ward-map.ts'
 import { type Db, type Id, only } from './db.ts'
 import { bumpPlacesVersion } from './places-version.ts'
 

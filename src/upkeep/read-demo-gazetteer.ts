@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
-import { findColumns, isRefused, type Table, TABLES } from '../places/gazetteer-csv.ts'
-import type { GazetteerRows } from '../places/gazetteer-rows.ts'
-import { readGrid } from '../places/grid.ts'
+import { findColumns, isRefused, type Table, TABLES } from '../places/import/gazetteer-csv.ts'
+import type { GazetteerRows } from '../places/gazetteer/gazetteer-rows.ts'
+import { readGrid } from '../places/import/grid.ts'
 
 const data = new URL('../../data/', import.meta.url)
 

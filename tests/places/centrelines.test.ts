@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCentrelines } from '../../src/places/centrelines.ts'
+import { readCentrelines } from '../../src/places/import/centrelines.ts'
 
 type At = [lon: number, lat: number]
 type Numbers = [leftFrom: number, leftTo: number, rightFrom: number, rightTo: number]

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkWardMap } from '../../src/places/check-ward-map.ts'
-import { findMapFaults } from '../../src/places/map-faults.ts'
-import { readWardMap, type WardOutline } from '../../src/places/ward-map.ts'
+import { checkWardMap } from '../../src/places/wards/check-ward-map.ts'
+import { findMapFaults } from '../../src/places/wards/map-faults.ts'
+import { readWardMap, type WardOutline } from '../../src/places/wards/ward-map.ts'
 import { box, madeMap, SOUTH_WEST, ward, WARD_SIZE } from '../support/made-map.ts'
 
 /** A hundred metres northward, in degrees. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Grid } from '../../src/places/gazetteer-rows.ts'
+import type { Grid } from '../../src/places/gazetteer/gazetteer-rows.ts'
 import type { Point } from '../../src/places/place.ts'
-import { readWardMap } from '../../src/places/ward-map.ts'
+import { readWardMap } from '../../src/places/wards/ward-map.ts'
 import { columnsOf, expectUnique, metres, nameOf, pointOf, readRows } from '../support/csv-rows.ts'
 
 const CITY = '../shared/data'

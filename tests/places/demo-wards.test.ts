@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, it, test } from 'vitest'
-import { checkWardMap } from '../../src/places/check-ward-map.ts'
-import { readWardMap, type WardOutline } from '../../src/places/ward-map.ts'
+import { checkWardMap } from '../../src/places/wards/check-ward-map.ts'
+import { readWardMap, type WardOutline } from '../../src/places/wards/ward-map.ts'
 
 const DEMO = 'data/demo/wards.geojson'
 const CITY_MAP = '../shared/data/wards_2023.geojson'

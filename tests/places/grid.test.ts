@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readGrid } from '../../src/places/grid.ts'
+import { readGrid } from '../../src/places/import/grid.ts'
 
 const grid = {
   origin: { lat: 41.88, lon: -87.63 },

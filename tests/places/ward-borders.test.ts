@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findBorders } from '../../src/places/ward-borders.ts'
+import { findBorders } from '../../src/places/wards/ward-borders.ts'
 import { box, madeMap, ward } from '../support/made-map.ts'
 
 const METRES = 111_195

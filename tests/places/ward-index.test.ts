@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Point } from '../../src/places/place.ts'
-import { buildWardIndex, type WardIndex } from '../../src/places/ward-index.ts'
-import { readWardMap, type WardOutline } from '../../src/places/ward-map.ts'
+import { buildWardIndex, type WardIndex } from '../../src/places/wards/ward-index.ts'
+import { readWardMap, type WardOutline } from '../../src/places/wards/ward-map.ts'
 import { box, madeMap, noise, SOUTH_WEST, ward, WARD_SIZE } from '../support/made-map.ts'
 
 const METRES = 111_195

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { readWardMap } from '../../src/places/ward-map.ts'
+import { readWardMap } from '../../src/places/wards/ward-map.ts'
 
 const SQUARE = [
   [-87.7, 41.9],

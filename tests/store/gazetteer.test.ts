@@ -1,5 +1,5 @@
 import { describe, expect, it, beforeEach } from 'vitest'
-import type { GazetteerRows } from '../../src/places/gazetteer-rows.ts'
+import type { GazetteerRows } from '../../src/places/gazetteer/gazetteer-rows.ts'
 import { transaction } from '../../src/store/db.ts'
 import { describeGazetteer, loadGazetteer, replaceGazetteer } from '../../src/store/gazetteer.ts'
 import { placesVersion } from '../../src/store/places-version.ts'

@@ -1,4 +1,4 @@
-import type { WardOutline } from '../../src/places/ward-map.ts'
+import type { WardOutline } from '../../src/places/wards/ward-map.ts'
 
 /** Degrees from corner to corner of a made ward: about 1.1 km north to south. */
 export const WARD_SIZE = 0.01

@@ -1,4 +1,4 @@
-import { METRES_PER_DEGREE, metresPerDegreeEast } from '../metres.ts'
+import { METRES_PER_DEGREE, metresPerDegreeEast } from '../wards/metres.ts'
 import type { Point } from '../place.ts'
 
 /** Metres between two points of one city. */

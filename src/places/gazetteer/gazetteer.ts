@@ -1,4 +1,4 @@
-import type { GazetteerRows, LocalNameRow } from '../gazetteer-rows.ts'
+import type { GazetteerRows, LocalNameRow } from './gazetteer-rows.ts'
 import type { Point } from '../place.ts'
 import { indexLandmarks, type LandmarkIndex } from './landmarks.ts'
 import { squeeze } from './street-names.ts'

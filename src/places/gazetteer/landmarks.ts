@@ -1,4 +1,4 @@
-import type { LandmarkRow, LocalNameRow } from '../gazetteer-rows.ts'
+import type { LandmarkRow, LocalNameRow } from './gazetteer-rows.ts'
 import type { Point } from '../place.ts'
 import { EMPTY_WORDS, LINE_COLORS } from './landmark-kinds.ts'
 import { titleCase } from './labels.ts'

@@ -1,4 +1,4 @@
-import type { Grid } from '../gazetteer-rows.ts'
+import type { Grid } from './gazetteer-rows.ts'
 import type { Point } from '../place.ts'
 import type { Direction } from './street-names.ts'
 

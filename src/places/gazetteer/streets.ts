@@ -1,4 +1,4 @@
-import type { BlockRow, CrossingRow, Grid, LocalNameRow, StreetRow } from '../gazetteer-rows.ts'
+import type { BlockRow, CrossingRow, Grid, LocalNameRow, StreetRow } from './gazetteer-rows.ts'
 import type { Point } from '../place.ts'
 import { distanceM } from './distance.ts'
 import { buildLexicon } from './lexicon.ts'

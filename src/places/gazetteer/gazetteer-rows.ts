@@ -2,7 +2,7 @@
  * What a gazetteer is made of, as rows: the way it is imported, kept in PostgreSQL and handed to the index.
  * Street names are whole and upper case, as cities write them: "N KEDZIE AVE", "W 63RD PL", "N BROADWAY".
  */
-import type { Point } from './place.ts'
+import type { Point } from '../place.ts'
 
 /** `lowest` and `highest`: house numbers along the whole street, where known. */
 export type StreetRow = { name: string; lowest: number | null; highest: number | null }

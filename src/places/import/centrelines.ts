@@ -7,8 +7,8 @@ import { deriveBlocks, type Segment } from './centreline-blocks.ts'
 import { deriveCrossings } from './centreline-crossings.ts'
 import { segmentReader } from './centreline-properties.ts'
 import { whyNoPoint } from './coordinates.ts'
-import type { BlockRow, CrossingRow, StreetRow } from './gazetteer-rows.ts'
-import type { Point } from './place.ts'
+import type { BlockRow, CrossingRow, StreetRow } from '../gazetteer/gazetteer-rows.ts'
+import type { Point } from '../place.ts'
 import { type Refusal, whyRefusedWhole } from './refusals.ts'
 
 export type Centrelines = {

@@ -1,7 +1,7 @@
 /** Which streets cross where, from the ends that segments of different streets share. */
 import { distanceM, type Segment } from './centreline-blocks.ts'
-import type { CrossingRow } from './gazetteer-rows.ts'
-import type { Point } from './place.ts'
+import type { CrossingRow } from '../gazetteer/gazetteer-rows.ts'
+import type { Point } from '../place.ts'
 
 /** Decimals of a degree: about a metre, within which ends are one. */
 const NODE_DECIMALS = 5

@@ -1,7 +1,7 @@
 /** Reads a city's numbering grid from JSON; docs/gazetteer.md says how one is made. */
 import { z } from 'zod'
 import { whyNoPoint } from './coordinates.ts'
-import type { Grid } from './gazetteer-rows.ts'
+import type { Grid } from '../gazetteer/gazetteer-rows.ts'
 
 const Axis = z.array(z.tuple([z.number(), z.number()])).min(2)
 const Shape = z.object({

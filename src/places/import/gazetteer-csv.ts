@@ -3,7 +3,13 @@
  * or why it does not. docs/gazetteer.md describes them for those who make them.
  */
 import { readPoint } from './coordinates.ts'
-import type { BlockRow, CrossingRow, LandmarkRow, LocalNameRow, StreetRow } from './gazetteer-rows.ts'
+import type {
+  BlockRow,
+  CrossingRow,
+  LandmarkRow,
+  LocalNameRow,
+  StreetRow,
+} from '../gazetteer/gazetteer-rows.ts'
 
 /** What one line of each table says. */
 export type TableRows = {

@@ -1,10 +1,10 @@
 /** Which of the readings of a text is meant, and how sure that is. */
-import { distanceM } from './gazetteer/distance.ts'
-import type { Candidate, Hints, How, Place, Point } from './place.ts'
+import { distanceM } from '../gazetteer/distance.ts'
+import type { Candidate, Hints, How, Place, Point } from '../place.ts'
 import type { PlaceReading } from './read-place.ts'
-import type { Hypothesis } from './reading/hypothesis.ts'
-import { TOWN_ALONE } from './reading/areas.ts'
-import type { WardIndex } from './ward-index.ts'
+import type { Hypothesis } from './hypothesis.ts'
+import { TOWN_ALONE } from './areas.ts'
+import type { WardIndex } from '../wards/ward-index.ts'
 
 export type WardMaps = {
   current: WardIndex

@@ -2,16 +2,16 @@
  * What the words of a text say about where: every reading of them as a place of the gazetteer, weighed.
  * Pure, and bounded in its work: text, words, guesses and pairs of words are.
  */
-import { distanceM } from './gazetteer/distance.ts'
-import type { Gazetteer } from './gazetteer/gazetteer.ts'
-import { readAddresses } from './reading/addresses.ts'
-import { type AreaMention, readAreas } from './reading/areas.ts'
-import { readBetweens } from './reading/betweens.ts'
-import { readCrossings, readMeetings } from './reading/crossings.ts'
-import type { Hypothesis } from './reading/hypothesis.ts'
-import { readLandmarks } from './reading/landmarks.ts'
-import { type Mention, readMentions } from './reading/mentions.ts'
-import { readWords, type Word } from './reading/words.ts'
+import { distanceM } from '../gazetteer/distance.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { readAddresses } from './addresses.ts'
+import { type AreaMention, readAreas } from './areas.ts'
+import { readBetweens } from './betweens.ts'
+import { readCrossings, readMeetings } from './crossings.ts'
+import type { Hypothesis } from './hypothesis.ts'
+import { readLandmarks } from './landmarks.ts'
+import { type Mention, readMentions } from './mentions.ts'
+import { readWords, type Word } from './words.ts'
 
 export type PlaceReading = {
   words: Word[]

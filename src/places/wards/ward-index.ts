@@ -3,7 +3,7 @@
  * A level line from the point eastward crosses the outline of its ward an odd number of times.
  */
 import { METRES_PER_DEGREE, metresPerDegreeEast } from './metres.ts'
-import type { Point } from './place.ts'
+import type { Point } from '../place.ts'
 import { type Bands, buildBands } from './ward-bands.ts'
 import type { WardOutline } from './ward-map.ts'
 

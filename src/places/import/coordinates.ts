@@ -1,5 +1,5 @@
 /** Checks that two numbers are a latitude and a longitude, and says what else they look like. */
-import type { Point } from './place.ts'
+import type { Point } from '../place.ts'
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 

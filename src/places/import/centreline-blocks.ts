@@ -1,8 +1,8 @@
 /** Where the middle house number of each hundred-block stands, from segments with their address ranges. */
 import type { SideRange } from './centreline-properties.ts'
-import type { BlockRow } from './gazetteer-rows.ts'
-import { METRES_PER_DEGREE, metresPerDegreeEast } from './metres.ts'
-import type { Point } from './place.ts'
+import type { BlockRow } from '../gazetteer/gazetteer-rows.ts'
+import { METRES_PER_DEGREE, metresPerDegreeEast } from '../wards/metres.ts'
+import type { Point } from '../place.ts'
 
 /**
  * A piece of a street: one line, or several where it is broken by a river or a square; each of two points or more.

@@ -3,7 +3,7 @@
  * wrong ward, or to none. Thinner faults, of which the maps of most cities are full, are nobody's address.
  */
 import { METRES_PER_DEGREE, metresPerDegreeEast } from './metres.ts'
-import type { Point } from './place.ts'
+import type { Point } from '../place.ts'
 import { LINE_STEP_M, type Run, scanLines } from './scan-lines.ts'
 import type { WardOutline } from './ward-map.ts'
 
