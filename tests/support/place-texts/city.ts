@@ -37,14 +37,18 @@ export function streetNamed(city: City, full: string): StreetName {
   return city.streets.get(full) ?? parseStreetName(full)
 }
 
+export function blockAt(city: City, street: string, block: number): BlockRow | null {
+  return city.blocks.get(street)?.find((row) => row.block === block) ?? null
+}
+
 /** Two blocks that follow each other are no further apart; else the street has a gap or a bend between them. */
 const NEXT_BLOCK_M = 350
 
 /** Where house number `number` stands; null where its hundred-block has no row. */
 export function houseAt(city: City, street: string, number: number): Point | null {
-  const rows = city.blocks.get(street) ?? []
-  const own = rows.find(({ block }) => block === number - (number % 100))
+  const own = blockAt(city, street, number - (number % 100))
   if (!own) return null
+  const rows = city.blocks.get(street) ?? []
   const at = rows.indexOf(own)
   const other = number < own.number ? rows[at - 1] : rows[at + 1]
   const isNext = other && Math.abs(other.block - own.block) === 100 && distanceM(own, other) < NEXT_BLOCK_M
@@ -68,14 +72,19 @@ export function crossingsBetween(city: City, one: string, other: string): Crossi
 export type Truth = Pick<Case, 'lat' | 'lon' | 'ward' | 'accept' | 'ambiguous' | 'candidates'>
 
 /**
- * What is true of a text that means `point` and whose words fit `fits` as well; null outside the city. A second fit
- * in a ward that counts as right anyway makes nothing ambiguous.
+ * What is true of a text that means `point` and whose words fit `fits` as well; null where any of them is outside the
+ * city. A second fit in a ward that counts as right anyway makes nothing ambiguous.
  */
 export function truthOf(city: City, point: Point, fits: readonly Point[]): Truth | null {
   const accept = wardsNear(city.wards, point)
   const [ward] = accept
   if (ward === undefined) return null
-  const fitWards = new Set([ward, ...fits.map((fit) => wardAt(city.wards, fit) ?? ward)])
+  const fitWards = new Set([ward])
+  for (const fit of fits) {
+    const fitWard = wardAt(city.wards, fit)
+    if (fitWard === null) return null
+    fitWards.add(fitWard)
+  }
   const ambiguous = [...fitWards].some((fit) => !accept.includes(fit))
   const candidates = ambiguous ? [...fitWards].sort((one, other) => one - other) : []
   return { lat: round(point.lat), lon: round(point.lon), ward, accept, ambiguous, candidates }

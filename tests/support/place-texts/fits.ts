@@ -1,6 +1,6 @@
 /** What else the words of a text fit, by the rows of the gazetteer. */
 import type { Point } from '../../../src/places/place.ts'
-import { type City, crossingsBetween, houseAt, mayHaveHouse } from './city.ts'
+import { blockAt, type City, crossingsBetween, houseAt, mayHaveHouse } from './city.ts'
 import { editDistance, type StreetName } from './street-name.ts'
 import type { SaidStreet } from './style.ts'
 import { along, distanceM } from './ward-lines.ts'
@@ -53,17 +53,29 @@ export type Fits = {
   fair: boolean
 }
 
+export function fitsOfHundred(city: City, block: number, said: SaidStreet): Fits {
+  return fitsOfNumber(city, block, said, (street) => blockAt(city, street, block))
+}
+
 export function fitsOfHouse(city: City, number: number, said: SaidStreet): Fits {
+  return fitsOfNumber(city, number, said, (street) => houseAt(city, street, number))
+}
+
+function fitsOfNumber(
+  city: City,
+  number: number,
+  said: SaidStreet,
+  pointOn: (street: string) => Point | null,
+): Fits {
   const points: Point[] = []
   let fair = !claimsOther(city, said)
   for (const { full } of streetsFitting(city, said)) {
-    const point = houseAt(city, full, number)
+    const point = pointOn(full)
     if (point) points.push(point)
     else if (mayHaveHouse(city, full, number)) fair = false
   }
   const mistakable = streetsMistakable(city, said)
-  if (mistakable.some(({ full }) => houseAt(city, full, number) ?? mayHaveHouse(city, full, number)))
-    fair = false
+  if (mistakable.some(({ full }) => pointOn(full) ?? mayHaveHouse(city, full, number))) fair = false
   return { points, fair }
 }
 

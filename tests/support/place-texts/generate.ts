@@ -4,41 +4,53 @@ import { type City, truthOf } from './city.ts'
 import { DEV } from './dev/style.ts'
 import type { Maker, Making } from './draft.ts'
 import { HELDOUT } from './heldout/style.ts'
-import { makeGroceryAddress, makeLandmark } from './make-landmarks.ts'
-import { type Sketch, sketchNowhere, sketchWard, sketchWardWithPlace } from './make-rest.ts'
+import { makeGroceryAddress, makeGroceryNearby } from './make-groceries.ts'
+import { makerOf, makeStation } from './make-landmarks.ts'
+import {
+  type Sketch,
+  sketcherOfWardWithPlace,
+  sketchNeighborhood,
+  sketchNoLocation,
+  sketchOutside,
+  sketchWard,
+} from './make-rest.ts'
 import { makeAddress, makeCrossing, makeHundredBlock, makeStretch } from './make-streets.ts'
 import { poolsOf } from './pools.ts'
-import { createRandom, pickWeighted } from './random.ts'
+import { createRandom, pickByShare } from './random.ts'
 import { fill, pickTemplate, type Style } from './style.ts'
 
 const STYLES: Readonly<Record<Split, Style>> = { dev: DEV, heldout: HELDOUT }
 
 /** As in `dev.jsonl`, with a little more of what is rare there. */
-const LANGUAGES: Readonly<Record<Language, number>> = { en: 60, es: 25, spanglish: 15 }
+const LANGUAGES: readonly { share: number; language: Language }[] = [
+  { share: 60, language: 'en' },
+  { share: 25, language: 'es' },
+  { share: 15, language: 'spanglish' },
+]
 
-const KINDS = {
-  address: 26,
-  groceryAddress: 2,
-  crossing: 28,
-  wardWithPlace: 3,
-  hundredBlock: 7,
-  stretch: 4,
-  landmark: 15,
-  ward: 5,
-  nowhere: 10,
-}
+type Sketcher = (making: Making) => Sketch | null
 
-const SKETCHES: Readonly<Record<keyof typeof KINDS, (making: Making) => Sketch | null>> = {
-  address: framed(makeAddress),
-  groceryAddress: framed(makeGroceryAddress),
-  crossing: framed(makeCrossing),
-  wardWithPlace: sketchWardWithPlace,
-  hundredBlock: framed(makeHundredBlock),
-  stretch: framed(makeStretch),
-  landmark: framed(makeLandmark),
-  ward: sketchWard,
-  nowhere: sketchNowhere,
-}
+/** In percent, as in `dev.jsonl`. */
+const KINDS: readonly { share: number; sketch: Sketcher }[] = [
+  { share: 26, sketch: framed(makeAddress) },
+  { share: 2, sketch: framed(makeGroceryAddress) },
+  { share: 28, sketch: framed(makeCrossing) },
+  { share: 2, sketch: sketcherOfWardWithPlace(false) },
+  { share: 1, sketch: sketcherOfWardWithPlace(true) },
+  { share: 7, sketch: framed(makeHundredBlock) },
+  { share: 4, sketch: framed(makeStretch) },
+  { share: 4.2, sketch: framed(makeStation) },
+  { share: 3.8, sketch: framed(makerOf('school')) },
+  { share: 3.5, sketch: framed(makerOf('park')) },
+  { share: 1.6, sketch: framed(makerOf('library')) },
+  { share: 0.6, sketch: framed(makerOf('hospital')) },
+  { share: 0.6, sketch: framed(makerOf('police')) },
+  { share: 0.7, sketch: framed(makeGroceryNearby) },
+  { share: 5, sketch: sketchWard },
+  { share: 7, sketch: sketchNoLocation },
+  { share: 1.7, sketch: sketchNeighborhood },
+  { share: 1.3, sketch: sketchOutside },
+]
 
 export function generate(city: City, seed: number, count: number, split: Split): Case[] {
   const random = createRandom(seed)
@@ -47,11 +59,13 @@ export function generate(city: City, seed: number, count: number, split: Split):
   const taken = new Set<string>()
   while (cases.length < count) {
     // Kind and language first: an unfair draw is drawn again, and must not change the shares.
-    const [kind, language] = [pickWeighted(random, KINDS), pickWeighted(random, LANGUAGES)]
+    const { sketch: sketcher } = pickByShare(random, KINDS)
+    const { language } = pickByShare(random, LANGUAGES)
     const making = { city, pools, style, random, language }
-    const sketch = drawUntil(() => SKETCHES[kind](making))
+    const sketch = drawUntil(() => sketcher(making))
     const text = style.finish(random, sketch.text)
-    if (taken.has(text) && !(kind === 'ward' || kind === 'nowhere')) continue
+    // Texts without a street are few, and some come twice.
+    if (taken.has(text) && sketch.lat !== null) continue
     taken.add(text)
     const id = `${split === 'dev' ? 'G' : 'H'}${String(cases.length).padStart(4, '0')}`
     cases.push({ id, ...sketch, text, lang: language })
@@ -71,7 +85,7 @@ function drawUntil(draw: () => Sketch | null): Sketch {
 }
 
 /** Puts a place in a sentence and asks the gazetteer what is true of it. */
-function framed(make: Maker): (making: Making) => Sketch | null {
+function framed(make: Maker): Sketcher {
   return (making) => {
     const draft = make(making)
     const truth = draft && truthOf(making.city, draft.point, draft.fits)

@@ -1,6 +1,6 @@
 /** How the gazetteer's landmark names are said by people, and which landmarks share a saying. */
 import type { LandmarkRow } from '../../../src/places/gazetteer-rows.ts'
-import { titleCase } from './street-name.ts'
+import { editDistance, titleCase } from './street-name.ts'
 
 const EXPANSIONS: [RegExp, string][] = [
   [/\bSq\b\.?/g, 'Square'],
@@ -77,6 +77,20 @@ export function landmarksCalled(
   })
   const exact = ofKind.filter((landmark) => sayingsOf(landmark).some((name) => isSame(words(name), said)))
   return kind === 'l_station' && exact.length > 0 ? exact : [...new Set([...having, ...exact])]
+}
+
+/** With its slip, the name is as near to another landmark's. */
+export function isMistakable(
+  landmarks: readonly LandmarkRow[],
+  meant: LandmarkRow,
+  saying: string,
+  misspelt: string,
+): boolean {
+  const fold = (name: string) =>
+    name.toLowerCase().replace(/ (?:park|hospital|medical center)$|[^a-z0-9]/g, '')
+  const most = editDistance(fold(misspelt), fold(saying))
+  const others = landmarks.filter(({ kind, name }) => kind === meant.kind && name !== meant.name)
+  return others.flatMap(sayingsOf).some((other) => editDistance(fold(misspelt), fold(other)) <= most)
 }
 
 function isSame(one: Set<string>, other: Set<string>): boolean {

@@ -1,11 +1,11 @@
 /** Texts that name only a ward, that name a ward beside a place, or that tell no place in the city. */
 import type { Case } from './case.ts'
 import { truthOf } from './city.ts'
-import type { Draft, Making } from './draft.ts'
+import type { Making } from './draft.ts'
 import { makeAddress, makeCrossing } from './make-streets.ts'
-import { between, chance, pick, pickWeighted } from './random.ts'
+import { between, chance, pick } from './random.ts'
 import { withOrdinalEnding } from './street-name.ts'
-import { fill, pickTemplate, type Town } from './style.ts'
+import { fill, pickPhrase, pickTemplate, type Town } from './style.ts'
 import { wardAt } from './ward-lines.ts'
 
 /** Everything but the id, the language and what `finish` does to the text. */
@@ -36,38 +36,32 @@ export function sketchWard({ city, style, random, language }: Making): Sketch {
   }
 }
 
-/** Half name the ward that is right, half the one of the map before where it is another. */
-export function sketchWardWithPlace(making: Making): Sketch | null {
-  const { city, style, random, language } = making
-  const draft: Draft | null = (chance(random, 0.85) ? makeCrossing : makeAddress)(making)
-  const truth = draft && truthOf(city, draft.point, draft.fits)
-  if (!draft || !truth || truth.ward === null || truth.ambiguous) return null
-  const oldWard = wardAt(city.oldWards, draft.point)
-  const said = chance(random, 0.5) ? truth.ward : oldWard
-  if (said === null) return null
-  const template = pickTemplate(random, style.wording.wardsWithPlaces, language)
-  const text = fill(template, { place: draft.words, ward: said, ordinal: withOrdinalEnding(said) })
-  return {
-    ...truth,
-    kind: draft.kind,
-    text,
-    typo: draft.typo,
-    explicit_ward: said,
-    explicit_ward_stale: !truth.accept.includes(said),
-    entity: draft.entity,
+/** The writer names the ward that is right, or the one of the map before where that is no longer right. */
+export function sketcherOfWardWithPlace(isStale: boolean): (making: Making) => Sketch | null {
+  return (making) => {
+    const { city, style, random, language } = making
+    const draft = (chance(random, 0.85) ? makeCrossing : makeAddress)(making)
+    const truth = draft && truthOf(city, draft.point, draft.fits)
+    if (!draft || !truth || truth.ambiguous) return null
+    const ward = isStale ? wardAt(city.oldWards, draft.point) : truth.ward
+    if (ward === null || truth.accept.includes(ward) === isStale) return null
+    const template = pickTemplate(random, style.wording.wardsWithPlaces, language)
+    const text = fill(template, { place: draft.words, ward, ordinal: withOrdinalEnding(ward) })
+    const { kind, typo, entity } = draft
+    return { ...truth, kind, text, typo, entity, explicit_ward: ward, explicit_ward_stale: isStale }
   }
 }
 
-export function sketchNowhere(making: Making): Sketch {
-  const subkind = pickWeighted(making.random, { no_location: 70, neighborhood_only: 17, outside_city: 13 })
-  switch (subkind) {
-    case 'no_location':
-      return { ...NOWHERE, kind: 'none', subkind, text: sayNothing(making), entity: '' }
-    case 'neighborhood_only':
-      return { ...NOWHERE, kind: 'none', subkind, ...sayArea(making) }
-    case 'outside_city':
-      return { ...NOWHERE, kind: 'none', subkind, ...sayTown(making) }
-  }
+export function sketchNoLocation(making: Making): Sketch {
+  return { ...NOWHERE, kind: 'none', subkind: 'no_location', text: sayNothing(making), entity: '' }
+}
+
+export function sketchNeighborhood(making: Making): Sketch {
+  return { ...NOWHERE, kind: 'none', subkind: 'neighborhood_only', ...sayArea(making) }
+}
+
+export function sketchOutside(making: Making): Sketch {
+  return { ...NOWHERE, kind: 'none', subkind: 'outside_city', ...sayTown(making) }
 }
 
 function sayNothing({ style, random, language }: Making): string {
@@ -90,8 +84,8 @@ function sayTown({ style, random, language }: Making): Pick<Sketch, 'text' | 'en
   const [first, ...others] = town.streets
   const second = pick(random, others)
   const place = chance(random, 0.6)
-    ? fill(pickTemplate(random, wording.crossings, language), { a: first, b: second })
-    : fill(pickTemplate(random, wording.addresses, language), { number: town.house, street: first })
+    ? fill(pickPhrase(random, wording.crossings, language), { a: first, b: second })
+    : fill(pickPhrase(random, wording.addresses, language), { number: town.house, street: first })
   const text = fill(pickTemplate(random, wording.outside, language), { place, town: town.name })
   return { text, entity: `${place}, ${town.name}` }
 }

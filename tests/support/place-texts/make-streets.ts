@@ -2,9 +2,9 @@
 import { houseAt, streetNamed } from './city.ts'
 import type { Draft, Maker, Making } from './draft.ts'
 import { TYPO_SHARE } from './draft.ts'
-import { fitsOfCrossing, fitsOfHouse, fitsOfStretch } from './fits.ts'
+import { fitsOfCrossing, fitsOfHouse, fitsOfHundred, fitsOfStretch } from './fits.ts'
 import { between, chance, pick } from './random.ts'
-import { fill, pickTemplate, type SaidStreet, type StreetNeeds } from './style.ts'
+import { fill, pickPhrase, type SaidStreet, type StreetNeeds } from './style.ts'
 import type { StreetName } from './street-name.ts'
 import { along } from './ward-lines.ts'
 
@@ -24,7 +24,7 @@ export const makeAddress: Maker = (making) => {
   const said = say(making, row.street, needs)
   const { points, fair } = fitsOfHouse(city, number, said)
   if (!fair) return null
-  const template = pickTemplate(random, style.wording.addresses, language)
+  const template = pickPhrase(random, style.wording.addresses, language)
   const words = fill(template, { number: style.sayNumber(random, number, language), street: said.text })
   return {
     kind: 'address',
@@ -42,9 +42,9 @@ export const makeHundredBlock: Maker = (making) => {
   if (row.block === 0) return null
   const needs = { directionShare: 0.85, typo: chance(random, TYPO_SHARE), bare: false, glued: false }
   const said = say(making, row.street, needs)
-  const { points, fair } = fitsOfHouse(city, row.block, said)
+  const { points, fair } = fitsOfHundred(city, row.block, said)
   if (!fair) return null
-  const template = pickTemplate(random, style.wording.hundredBlocks, language)
+  const template = pickPhrase(random, style.wording.hundredBlocks, language)
   return {
     kind: 'block',
     entity: `${row.block} block of ${row.street}`,
@@ -59,7 +59,7 @@ export const makeCrossing: Maker = (making): Draft | null => {
   const { city, pools, style, random, language } = making
   const row = pick(random, pools.crossings)
   const [first, second] = chance(random, 0.5) ? [row.street1, row.street2] : [row.street2, row.street1]
-  const template = pickTemplate(random, style.wording.crossings, language)
+  const template = pickPhrase(random, style.wording.crossings, language)
   const glued = /\}[a-z]+\{/.test(template)
   if (glued && [first, second].some((full) => isNumberedPlace(streetNamed(city, full)))) return null
   const needs = { directionShare: 0.2, typo: false, bare: true, glued }
@@ -94,7 +94,7 @@ export const makeStretch: Maker = (making) => {
   const end = say(making, to, needs)
   const { points, fair } = fitsOfStretch(city, on, start, end)
   if (!fair) return null
-  const template = pickTemplate(random, style.wording.betweens, language)
+  const template = pickPhrase(random, style.wording.betweens, language)
   return {
     kind: 'block',
     subkind: 'between',

@@ -27,15 +27,14 @@ export function pick<T>(random: Random, items: readonly T[]): T {
   return item
 }
 
-/** Picks a key; one with twice the weight comes twice as often. */
-export function pickWeighted<K extends string>(random: Random, weights: Readonly<Record<K, number>>): K {
-  const entries = Object.entries<number>(weights) as [K, number][]
-  let left = random() * entries.reduce((sum, [, weight]) => sum + weight, 0)
-  for (const [key, weight] of entries) {
-    left -= weight
-    if (left < 0) return key
+/** One with twice the share comes twice as often. */
+export function pickByShare<T extends { share: number }>(random: Random, items: readonly T[]): T {
+  let left = random() * items.reduce((sum, { share }) => sum + share, 0)
+  for (const item of items) {
+    left -= item.share
+    if (left < 0) return item
   }
-  throw new Error('nothing has any weight')
+  throw new Error('nothing has any share')
 }
 
 /** A stable hash of a name (FNV-1a), for parting places into sets. */

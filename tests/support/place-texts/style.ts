@@ -71,12 +71,15 @@ export type Style = {
   finish(random: Random, text: string): string
 }
 
-/** One who mixes languages takes templates from either and from their own. */
+/** For whole sentences. */
 export function pickTemplate(random: Random, templates: PerLanguage, language: Language): string {
-  const own = templates[language]
-  if (language !== 'spanglish') return pick(random, own)
-  if (own.length > 0 && chance(random, 0.6)) return pick(random, own)
-  return pick(random, chance(random, 0.5) ? templates.en : templates.es)
+  return pick(random, templates[language])
+}
+
+/** For words within a sentence: one who mixes languages takes them from either. */
+export function pickPhrase(random: Random, templates: PerLanguage, language: Language): string {
+  const isMixed = language === 'spanglish' && chance(random, 0.4)
+  return pickTemplate(random, templates, isMixed ? pick(random, ['en', 'es'] as const) : language)
 }
 
 /** Puts the values in the template's braces; a brace that has no value is a mistake in the template. */

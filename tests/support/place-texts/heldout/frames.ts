@@ -11,7 +11,7 @@ export const HELDOUT_FRAMES: PerLanguage = {
     'Federal agents on foot, {place}. Started maybe 15 min ago.',
     'hi, i want to report something. {place}',
     'Saw a white Ford Transit and a grey Lincoln Navigator {place}',
-    '{place} 4 agents 1 dog',
+    '{place}, 4 agents 1 dog',
     '{place} happening NOW',
     '{place}. My neighbor in apt 3 recorded it.',
     'my kid texted me from the bus, says ICE is {place}',

@@ -26,7 +26,7 @@ function finish(random: Random, text: string): string {
   if (written < 0.45) whole = whole.toLowerCase()
   else if (written < 0.51) whole = whole.toUpperCase()
   else if (written < 0.6) whole = whole.charAt(0).toUpperCase() + whole.slice(1)
-  if (chance(random, 0.18)) whole = whole.replace(/[.,!?;]/g, '')
+  if (chance(random, 0.18)) whole = whole.replace(/[.!?;]|(?<!\d),(?! \d)/g, '')
   if (chance(random, 0.05)) whole = whole.replaceAll(' ', '  ')
   if (chance(random, 0.05)) whole = `${whole}!!!`
   return whole

@@ -1,6 +1,8 @@
 /** Templates of the split that judges the reader. Whoever writes the reader does not look at these. */
 import type { Wording } from '../style.ts'
+import { HELDOUT_AREAS, HELDOUT_TOWNS } from './elsewhere.ts'
 import { HELDOUT_FRAMES } from './frames.ts'
+import { HELDOUT_LANDMARKS, HELDOUT_STATIONS_ALONE } from './landmarks.ts'
 import { HELDOUT_NAMES, HELDOUT_NOTHING } from './nothing.ts'
 
 export const HELDOUT_WORDING: Wording = {
@@ -156,103 +158,8 @@ export const HELDOUT_WORDING: Wording = {
       'la {street} from la {a} a la {b}',
     ],
   },
-  landmarks: {
-    station: {
-      en: [
-        '{line} line {name}',
-        '{line} line at {name}',
-        'outside the {name} L ({line} line)',
-        '{name} el stop, {line} line',
-        'CTA {name} {line}',
-        'on the platform at {name} on the {line}',
-        'at the {line} line station on {name}',
-      ],
-      es: [
-        'la estacion del tren {name} linea {lineEs}',
-        'afuera del metro {name} de la {lineEs}',
-        'en la parada del {line} line en {name}',
-        'la linea {lineEs} en {name}',
-        'tren {lineEs} de {name}',
-      ],
-      spanglish: [
-        'en el {line} line stop de {name}',
-        'la {line} line alli en {name}',
-        'en el train de la {line}, parada {name}',
-      ],
-    },
-    school: {
-      en: [
-        '{name}',
-        'across the street from {name}',
-        'drop off line at {name}',
-        'parking lot of {name}',
-        'the school {name}',
-        'behind {name}',
-        'parents waiting at {name}',
-      ],
-      es: [
-        'enfrente de la escuela {name}',
-        'a la salida de la escuela {name}',
-        'escuela {name}',
-        'en el estacionamiento de {name}',
-      ],
-      spanglish: ['en el parking de {name}', 'la school {name}', 'afuera de {name} at pickup'],
-    },
-    park: {
-      en: [
-        '{name} Park',
-        'by the fieldhouse at {name} Park',
-        'parking lot of {name} park',
-        'soccer fields in {name} Park',
-        'across from {name} park',
-      ],
-      es: [
-        'parque {name}',
-        'en las canchas del parque {name}',
-        'enfrente del parque {name}',
-        'por los columpios de {name} park',
-      ],
-      spanglish: ['el parque {name}', 'las canchas de {name} park', 'en el {name} park fieldhouse'],
-    },
-    library: {
-      en: [
-        'the {name} public library',
-        'at {name} library',
-        'steps of the {name} library',
-        '{name} library branch parking lot',
-      ],
-      es: ['la biblioteca publica {name}', 'biblioteca {name}', 'afuera de la biblioteca de {name}'],
-      spanglish: ['en la library de {name}', 'la biblio {name}'],
-    },
-    hospital: {
-      en: [
-        '{name} hospital ER entrance',
-        'the emergency room at {name} hospital',
-        'across from {name} hospital',
-      ],
-      es: ['en emergencias del hospital {name}', 'el hospital {name}', 'enfrente del hospital {name}'],
-      spanglish: ['en el ER de {name} hospital'],
-    },
-    police: {
-      en: [
-        'CPD {name} district station',
-        'the police station in {name} district',
-        '{name} police district building',
-      ],
-      es: ['la delegacion de policia {name}', 'afuera de la estacion de policia {name}'],
-      spanglish: ['la police station de {name}'],
-    },
-    grocery: {
-      en: ['{name} off {street}', '{name} over on {street}', 'inside the {name} on {street}'],
-      es: ['la tienda {name} sobre la {street}', '{name} de la {street}', 'en {name} por la {street}'],
-      spanglish: ['el {name} de la {street}', 'the {name} que esta en {street}'],
-    },
-  },
-  stationsAlone: {
-    en: ['outside the {name} L', '{name} el stop', 'CTA {name} station', 'getting off at the {name} stop'],
-    es: ['afuera de la estacion del tren {name}', 'en la parada del tren {name}'],
-    spanglish: ['en el stop del train {name}'],
-  },
+  landmarks: HELDOUT_LANDMARKS,
+  stationsAlone: HELDOUT_STATIONS_ALONE,
   wards: {
     en: [
       'w{ward}',
@@ -299,41 +206,7 @@ export const HELDOUT_WORDING: Wording = {
     ],
     spanglish: ['they are all over {area} tengan cuidado', 'ice en {area} today'],
   },
-  areas: [
-    'Pilsen',
-    'gage park',
-    'Humboldt Park',
-    'Chatham',
-    'Bucktown',
-    'Lincoln Square',
-    'Ravenswood',
-    'Mckinley Park',
-    'Garfield Ridge',
-    'Chicago Lawn',
-    'south chicago',
-    'East Side',
-    'Irving Park',
-    'Portage Park',
-    'West Ridge',
-    'Andersonville',
-    'North Lawndale',
-    'South Lawndale',
-    'Archer Heights',
-    'Ukrainian Village',
-    'Beverly',
-    'Mount Greenwood',
-    'West Elsdon',
-    'Las Empacadoras',
-    'Jefferson Park',
-    'Boystown',
-    'Chinatown',
-    'Bronzeville',
-    'the loop',
-    'west loop',
-    'the south side',
-    'the north side',
-    'el sur de chicago',
-  ],
+  areas: HELDOUT_AREAS,
   outside: {
     en: [
       '{town}, {place}',
@@ -345,26 +218,7 @@ export const HELDOUT_WORDING: Wording = {
     es: ['{place}, aqui en {town}', 'en {town}, {place}', 'es en {town} por {place}'],
     spanglish: ['{place} alla en {town}', 'over en {town}, {place}'],
   },
-  towns: [
-    { name: 'Berwyn', streets: ['Cermak', 'Oak Park Ave', 'Ridgeland', '26th'], house: 6500 },
-    { name: 'Blue Island', streets: ['Western', '127th', 'Vermont St'], house: 12900 },
-    { name: 'Elmwood Park', streets: ['Grand', 'Harlem', '76th Ave'], house: 7500 },
-    { name: 'Forest Park', streets: ['Roosevelt', 'Desplaines Ave', 'Madison'], house: 7400 },
-    { name: 'Maywood', streets: ['5th Ave', 'Madison', 'Lake'], house: 1200 },
-    { name: 'Waukegan', streets: ['Washington', 'Lewis Ave', 'Grand'], house: 1500 },
-    { name: 'Summit', streets: ['Archer', '63rd', 'Harlem'], house: 7400 },
-    { name: 'Evergreen Park', streets: ['95th', 'Kedzie', 'California'], house: 3100 },
-    { name: 'Des Plaines', streets: ['Lee', 'Touhy', 'Oakton'], house: 1700 },
-    { name: 'Joliet', streets: ['Jefferson', 'Chicago St', 'Collins'], house: 800 },
-    { name: 'Aurora', streets: ['Lake', 'New York St', 'Broadway'], house: 700 },
-    { name: 'Lincolnwood', streets: ['Touhy', 'Cicero', 'Devon'], house: 4600 },
-    { name: 'Calumet City', streets: ['Torrence', '159th', 'State Line Rd'], house: 600 },
-    { name: 'Bensenville', streets: ['Irving Park', 'York Rd', 'Green St'], house: 1100 },
-    { name: 'Franklin Park', streets: ['Grand', 'Mannheim', '25th Ave'], house: 9800 },
-    { name: 'Lyons', streets: ['Ogden', 'Joliet Ave', '47th'], house: 8000 },
-    { name: 'Bridgeview', streets: ['Harlem', '87th', '79th'], house: 7400 },
-    { name: 'Hammond', streets: ['Calumet', 'Hohman', '165th'], house: 500 },
-  ],
+  towns: HELDOUT_TOWNS,
   nothing: HELDOUT_NOTHING,
   names: HELDOUT_NAMES,
 }
