@@ -88,9 +88,13 @@ export function isMistakable(
 ): boolean {
   const fold = (name: string) =>
     name.toLowerCase().replace(/ (?:park|hospital|medical center)$|[^a-z0-9]/g, '')
-  const most = editDistance(fold(misspelt), fold(saying))
   const others = landmarks.filter(({ kind, name }) => kind === meant.kind && name !== meant.name)
-  return others.flatMap(sayingsOf).some((other) => editDistance(fold(misspelt), fold(other)) <= most)
+  const written = fold(misspelt)
+  const most = editDistance(written, fold(saying))
+  return others
+    .flatMap(sayingsOf)
+    .map(fold)
+    .some((other) => Math.abs(other.length - written.length) <= most && editDistance(written, other) <= most)
 }
 
 function isSame(one: Set<string>, other: Set<string>): boolean {

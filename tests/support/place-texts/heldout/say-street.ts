@@ -7,10 +7,17 @@ import { misspell } from './misspelling.ts'
 import { inSpanish, ordinalInEnglish } from './numbers-in-words.ts'
 
 const ENGLISH: Readonly<Record<Direction, readonly string[]>> = {
-  N: ['N', 'N', 'N.', 'North', 'no.', 'nort', 'noth', 'n'],
-  S: ['S', 'S', 'S.', 'South', 'so.', 'sout', 'soth', 's'],
-  E: ['E', 'E', 'E.', 'East', 'eas', 'e'],
-  W: ['W', 'W', 'W.', 'West', 'wst', 'w'],
+  N: ['N', 'N.', 'North', 'n'],
+  S: ['S', 'S.', 'South', 's', 'so.'],
+  E: ['E', 'E.', 'East', 'e'],
+  W: ['W', 'W.', 'West', 'w'],
+}
+
+const MISSPELT: Readonly<Record<Direction, readonly string[]>> = {
+  N: ['nort', 'noth'],
+  S: ['sout', 'soth'],
+  E: ['eas', 'esat'],
+  W: ['wst', 'wets'],
 }
 
 const SPANISH: Readonly<Record<Direction, readonly string[]>> = {
@@ -21,8 +28,8 @@ const SPANISH: Readonly<Record<Direction, readonly string[]>> = {
 }
 
 const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
-  AVE: ['Ave', 'Av', 'Avenue', 'aven', 'AVE.'],
-  ST: ['St', 'str', 'Street', 'ST.'],
+  AVE: ['Ave', 'Ave', 'Av', 'Avenue', 'Avenue', 'aven', 'Ave.'],
+  ST: ['St', 'St', 'str', 'Street', 'St.'],
   PL: ['Pl', 'Place', 'plc'],
   BLVD: ['Blvd', 'Boulevard', 'blvr', 'bulevar'],
   RD: ['Rd', 'Road'],
@@ -73,7 +80,8 @@ export function sayStreet(
     : sayName(random, street, language, needs)
   if (street.direction === null || !chance(random, needs.directionShare)) return { ...core, direction: false }
   const isSpanish = language !== 'en' && chance(random, 0.45)
-  const word = pick(random, (isSpanish ? SPANISH : ENGLISH)[street.direction])
+  const english = chance(random, 0.08) ? MISSPELT : ENGLISH
+  const word = pick(random, (isSpanish ? SPANISH : english)[street.direction])
   // A lone letter behind a name may be the start of anything; a whole word is a direction.
   const isBehind = chance(random, isSpanish ? 0.75 : 0.15) && word.length > 3
   return { ...core, direction: true, text: isBehind ? `${core.text} ${word}` : `${word} ${core.text}` }
