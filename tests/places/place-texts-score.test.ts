@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Case } from '../support/place-texts/case.ts'
-import { report, wrongOnes } from '../support/place-texts/report.ts'
+import { reliability, reliabilityDiagram, reliabilityTable } from '../support/place-texts/reliability.ts'
+import { diagram, report, wrongOnes } from '../support/place-texts/report.ts'
 import { type Answer, type Score, scoreCase } from '../support/place-texts/score.ts'
 
 const CROSSING: Case = {
@@ -98,7 +99,7 @@ describe('the report', () => {
     expect(lines).toContainEqual(['all', '3', '66.7', '0.0', '0/0', '33.3'])
     expect(lines).toContainEqual(['intersection', '2', '50.0', '0.0', '0/0', '50.0'])
     expect(lines).toContainEqual(['es', '1', '0.0', '0.0', '0/0', '100.0'])
-    expect(lines).toContainEqual(['0.9-1.0', '2', '0.940', '0.500'])
+    expect(lines).toContainEqual(['| 0.9-1.0 | 2 | 0.940 | 0.500 |'])
   })
 
   it('shows the wrong ones', () => {
@@ -107,7 +108,43 @@ describe('the report', () => {
     )
   })
 
+  it('draws how far its confidence can be trusted', () => {
+    expect(diagram(cases, answers)).toContain('<title>Share right by confidence, 2 answers</title>')
+  })
+
   it('does not pass over a text without an answer', () => {
     expect(() => report(cases, answers.slice(1))).toThrow('no answer to G1')
+  })
+})
+
+describe('the reliability of confidence', () => {
+  const answered = (confidence: number, ward: number) => ({
+    one: CROSSING,
+    answer: { id: 'G1', wards: [ward], confidence, how: 'crossing', ask: false },
+  })
+  const bins = reliability([answered(0.42, 33), answered(0.48, 12), answered(0.9, 39), answered(1, 33)])
+
+  it('is counted by tenths, of answers that give a ward', () => {
+    expect(bins).toHaveLength(10)
+    expect(bins[4]).toMatchObject({ count: 2, right: 0.5 })
+    expect(bins[4]?.said).toBeCloseTo(0.45)
+    expect(bins[9]).toMatchObject({ count: 2, said: 0.95, right: 1 })
+    expect(bins[0]).toMatchObject({ count: 0, said: null, right: null })
+    const silent = { one: CROSSING, answer: { id: 'G1', wards: [], confidence: 0, how: 'none', ask: true } }
+    expect(reliability([silent]).every(({ count }) => count === 0)).toBe(true)
+  })
+
+  it('is a table for a document', () => {
+    const lines = reliabilityTable(bins).split('\n')
+    expect(lines[0]).toBe('| confidence | answers | said | right |')
+    expect(lines[2]).toBe('| 0.0-0.1 | 0 | - | - |')
+    expect(lines[6]).toBe('| 0.4-0.5 | 2 | 0.450 | 0.500 |')
+  })
+
+  it('is a diagram with a bar as high as the share right, and its count', () => {
+    const svg = reliabilityDiagram(bins)
+    const bars = [...svg.matchAll(/<rect x="\d+" y="\d+" width="\d+" height="(\d+)" fill="#8fb3d9"/g)]
+    expect(bars.map(([, height]) => Number(height))).toEqual([150, 300])
+    expect(svg.match(/font-size="10">2<\/text>/g)).toHaveLength(2)
   })
 })

@@ -1,5 +1,6 @@
 /** Tables of how a reader does: by kind, by language, with and without slips, and how far its confidence can be trusted. */
 import type { Case } from './case.ts'
+import { reliability, reliabilityDiagram, reliabilityTable } from './reliability.ts'
 import { type Answer, type Score, scoreCase } from './score.ts'
 
 type Scored = { one: Case; answer: Answer; score: Score }
@@ -23,8 +24,13 @@ export function report(cases: readonly Case[], answers: readonly Answer[]): stri
     table('language', scored, ({ one }) => one.lang),
     table('spelling', located, ({ one }) => (one.typo ? 'with a slip' : 'without')),
     table('clarity', located, ({ one }) => clarityOf(one)),
-    calibration(scored),
+    reliabilityTable(reliability(scored)),
   ].join('\n\n')
+}
+
+/** As SVG. */
+export function diagram(cases: readonly Case[], answers: readonly Answer[]): string {
+  return reliabilityDiagram(reliability(scoreAll(cases, answers)))
 }
 
 function clarityOf({ ambiguous, explicit_ward: ward, explicit_ward_stale: isStale }: Case): string {
@@ -55,30 +61,6 @@ function row(title: string, scored: readonly Scored[]): string {
     `${helpful}/${count('asked')}`,
     percent(count('wrong')),
   ])
-}
-
-const BINS = 10
-
-/** Of the answers that give a ward with about this confidence, how often the first one counts as right. */
-function calibration(scored: readonly Scored[]): string {
-  const given = scored.filter(({ answer }) => answer.wards.length > 0)
-  const bins = Array.from({ length: BINS }, (_, bin) => {
-    const inBin = given.filter(({ answer }) => binOf(answer.confidence) === bin)
-    const right = inBin.filter(({ one, answer }) => one.accept.includes(answer.wards[0] ?? 0)).length
-    const said = inBin.reduce((sum, { answer }) => sum + answer.confidence, 0)
-    const mean = (sum: number) => (inBin.length === 0 ? '-' : (sum / inBin.length).toFixed(3))
-    return columns(`${(bin / BINS).toFixed(1)}-${((bin + 1) / BINS).toFixed(1)}`, [
-      inBin.length,
-      mean(said),
-      mean(right),
-    ])
-  })
-  return [columns('confidence', ['texts', 'said', 'observed']), ...bins].join('\n')
-}
-
-/** 1 belongs to the last bin. */
-function binOf(confidence: number): number {
-  return Math.min(BINS - 1, Math.floor(confidence * BINS))
 }
 
 function columns(title: string, cells: (string | number)[]): string {
