@@ -1,16 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { GazetteerRows } from '../../src/places/gazetteer-rows.ts'
-import type { Case } from '../support/place-texts/case.ts'
+import { type Case, SPLITS } from '../support/place-texts/case.ts'
 import { arrangeCity, houseAt, truthOf } from '../support/place-texts/city.ts'
 import { DEV } from '../support/place-texts/dev/style.ts'
 import { fitsOfHouse } from '../support/place-texts/fits.ts'
 import { generate } from '../support/place-texts/generate.ts'
-import {
-  houseInEnglish,
-  inSpanish,
-  ordinalInEnglish,
-} from '../support/place-texts/heldout/numbers-in-words.ts'
+import { houseInEnglish, inSpanish, ordinalInEnglish } from '../support/place-texts/hard/numbers-in-words.ts'
+import { HARD } from '../support/place-texts/hard/style.ts'
 import { HELDOUT } from '../support/place-texts/heldout/style.ts'
 import { loadRows } from '../support/place-texts/load-city.ts'
 import { scoreCase } from '../support/place-texts/score.ts'
@@ -111,6 +108,23 @@ describe('a house', () => {
     expect(fitsOfHouse(city, 250, said('W 63RD ST')).points).toEqual([at(41.905, -87.695)])
   })
 
+  it('is no fair question with the direction of another street, and a fair one with that of none', () => {
+    const across = said('W 63RD ST', { wrongDirection: 'S' })
+    expect(fitsOfHouse(city, 250, across)).toEqual({ points: [at(41.905, -87.695)], fair: true })
+    expect(fitsOfHouse(city, 1050, said('N OAK AVE', { wrongDirection: 'S' })).fair).toBe(false)
+  })
+
+  it('is no fair question where the beginning of a name stands for another too', () => {
+    const withOakley = arrangeCity(
+      { ...NO_ROWS, blocks: [...rows, block('N OAKLEY AVE', 1000, 41.902, -87.705)] },
+      WARDS,
+      WARDS,
+    )
+    const shortened = said('N OAKLEY AVE', { shortened: 'Oak' })
+    expect(fitsOfHouse(withOakley, 1050, shortened).fair).toBe(false)
+    expect(fitsOfHouse(withOakley, 1050, { ...shortened, shortened: 'Oakl' }).fair).toBe(true)
+  })
+
   it('is no fair question where a gap may hold it, or its name is as near to another', () => {
     expect(fitsOfHouse(city, 1250, said('S OAK AVE', { direction: true })).fair).toBe(true)
     expect(fitsOfHouse(city, 1250, said('N OAK AVE', { direction: true })).fair).toBe(false)
@@ -179,17 +193,25 @@ describe('the splits', () => {
     )
     return { names: [...names, ...areas, ...towns.map(({ name }) => name)], templates: new Set(all) }
   }
-  const [dev, heldout] = [lists(DEV), lists(HELDOUT)]
+  const [dev, hard, heldout] = [lists(DEV), lists(HARD), lists(HELDOUT)]
+  const pairs = [
+    ['dev', 'hard', dev, hard],
+    ['dev', 'heldout', dev, heldout],
+    ['hard', 'heldout', hard, heldout],
+  ] as const
 
-  it('share no names', () => {
-    const known = new Set(dev.names.map((name) => name.toLowerCase()))
-    expect(heldout.names.filter((name) => known.has(name.toLowerCase()))).toEqual([])
+  it.each(pairs)('%s and %s share no names', (_one, _other, one, other) => {
+    const known = new Set(one.names.map((name) => name.toLowerCase()))
+    expect(other.names.filter((name) => known.has(name.toLowerCase()))).toEqual([])
   })
 
-  it('share hardly any wording: only what everybody writes', () => {
-    const shared = [...heldout.templates].filter((template) => dev.templates.has(template))
-    expect(shared.length).toBeLessThan(heldout.templates.size * 0.04)
-  })
+  it.each(pairs)(
+    '%s and %s share hardly any wording: only what everybody writes',
+    (_one, _other, one, other) => {
+      const shared = [...other.templates].filter((template) => one.templates.has(template))
+      expect(shared.length).toBeLessThan(other.templates.size * 0.04)
+    },
+  )
 })
 
 const data = new URL('../../../shared/data/', import.meta.url)
@@ -203,16 +225,16 @@ describe.runIf(existsSync(data))('texts about the whole city', () => {
     { timeout: 60_000 },
     () => {
       const city = loadCity()
-      const dev = generate(city, 1, 400, 'dev')
-      const heldout = generate(city, 1, 400, 'heldout')
+      const [dev = [], hard = [], heldout = []] = SPLITS.map((split) => generate(city, 1, 400, split))
       expect(generate(city, 1, 50, 'dev')).toEqual(dev.slice(0, 50))
       expect(generate(city, 2, 50, 'dev')).not.toEqual(dev.slice(0, 50))
 
       const located = (cases: Case[]) => cases.filter(({ lat }) => lat !== null)
-      const known = new Set(located(dev).map(({ entity }) => entity))
-      expect(located(heldout).filter(({ entity }) => known.has(entity))).toEqual([])
+      const places = [dev, hard, heldout].map((cases) => new Set(located(cases).map(({ entity }) => entity)))
+      const all = new Set(places.flatMap((ofSplit) => [...ofSplit]))
+      expect(all.size).toBe(places.reduce((sum, { size }) => sum + size, 0))
 
-      for (const cases of [dev, heldout]) {
+      for (const cases of [dev, hard, heldout]) {
         const kinds = (kind: Case['kind']) => cases.filter((one) => one.kind === kind).length / cases.length
         expect(kinds('intersection')).toBeCloseTo(0.31, 1)
         expect(kinds('none')).toBeCloseTo(0.1, 1)

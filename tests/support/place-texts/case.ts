@@ -25,5 +25,10 @@ export type Case = {
   entity: string
 }
 
-/** Two sets of wordings, habits, errors and places that have nothing in common but the city. */
-export type Split = 'dev' | 'heldout'
+/**
+ * Sets of wordings, habits, errors and places that have nothing in common but the city. With `dev` and `hard` the
+ * reader is built; `heldout` judges it, and whoever writes the reader does not look at its texts.
+ */
+export const SPLITS = ['dev', 'hard', 'heldout'] as const
+
+export type Split = (typeof SPLITS)[number]

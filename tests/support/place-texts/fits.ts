@@ -17,19 +17,26 @@ export function streetsFitting(city: City, said: SaidStreet): StreetName[] {
   )
 }
 
-/** Streets of other names that a misspelt name is as near to, or nearer. */
+/** Streets of other names that a misspelt name is as near to, or nearer, or that begin as a shortened one does. */
 function streetsMistakable(city: City, said: SaidStreet): StreetName[] {
-  if (said.misspelt === null) return []
-  const written = fold(said.misspelt)
-  const most = editDistance(written, fold(said.street.base))
-  const bases = [...city.streetsByBase.keys()].filter((base) => {
-    const other = fold(base)
-    if (base === said.street.base || Math.abs(other.length - written.length) > most) return false
-    return editDistance(written, other) <= most
-  })
-  return bases
+  const { misspelt, shortened, street } = said
+  if (misspelt === null && shortened === undefined) return []
+  const isLike = shortened === undefined ? spelledLike(misspelt ?? '', street.base) : beginningWith(shortened)
+  return [...city.streetsByBase.keys()]
+    .filter((base) => base !== street.base && isLike(fold(base)))
     .flatMap((base) => city.streetsByBase.get(base) ?? [])
     .filter((street) => fitsDirection(said, street))
+}
+
+function spelledLike(misspelt: string, meant: string): (other: string) => boolean {
+  const written = fold(misspelt)
+  const most = editDistance(written, fold(meant))
+  return (other) => Math.abs(other.length - written.length) <= most && editDistance(written, other) <= most
+}
+
+function beginningWith(shortened: string): (other: string) => boolean {
+  const written = fold(shortened)
+  return (other) => other.startsWith(written)
 }
 
 function fitsDirection(said: SaidStreet, street: StreetName): boolean {
@@ -40,10 +47,12 @@ function fold(name: string): string {
   return name.toUpperCase().replace(/[^A-Z0-9]/g, '')
 }
 
-/** Right in everything but the suffix, and with this suffix there is another street. */
-function claimsOther(city: City, { street, suffix }: SaidStreet): boolean {
+/** Right in everything but the suffix or the direction, and with that one there is another street. */
+function claimsOther(city: City, { street, suffix, wrongDirection }: SaidStreet): boolean {
+  const named = city.streetsByBase.get(street.base) ?? []
+  if (wrongDirection !== undefined && named.some(({ direction }) => direction === wrongDirection)) return true
   if (suffix === null || suffix === street.suffix) return false
-  return (city.streetsByBase.get(street.base) ?? []).some((other) => other.suffix === suffix)
+  return named.some((other) => other.suffix === suffix)
 }
 
 export type Fits = {

@@ -3,6 +3,7 @@ import type { Case, Language, Split } from './case.ts'
 import { type City, truthOf } from './city.ts'
 import { DEV } from './dev/style.ts'
 import type { Maker, Making } from './draft.ts'
+import { HARD } from './hard/style.ts'
 import { HELDOUT } from './heldout/style.ts'
 import { makeGroceryAddress, makeGroceryNearby } from './make-groceries.ts'
 import { makerOf, makeStation } from './make-landmarks.ts'
@@ -19,7 +20,10 @@ import { poolsOf } from './pools.ts'
 import { createRandom, pickByShare } from './random.ts'
 import { fill, pickTemplate, type Style } from './style.ts'
 
-const STYLES: Readonly<Record<Split, Style>> = { dev: DEV, heldout: HELDOUT }
+const STYLES: Readonly<Record<Split, Style>> = { dev: DEV, hard: HARD, heldout: HELDOUT }
+
+/** What the ids of a split's texts begin with. */
+export const ID_LETTERS: Readonly<Record<Split, string>> = { dev: 'G', hard: 'K', heldout: 'H' }
 
 /** As in `dev.jsonl`, with a little more of what is rare there. */
 const LANGUAGES: readonly { share: number; language: Language }[] = [
@@ -67,7 +71,7 @@ export function generate(city: City, seed: number, count: number, split: Split):
     // Texts without a street are few, and some come twice.
     if (taken.has(text) && sketch.lat !== null) continue
     taken.add(text)
-    const id = `${split === 'dev' ? 'G' : 'H'}${String(cases.length).padStart(4, '0')}`
+    const id = `${ID_LETTERS[split]}${String(cases.length).padStart(4, '0')}`
     cases.push({ id, ...sketch, text, lang: language })
   }
   return cases

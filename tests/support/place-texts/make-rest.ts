@@ -78,6 +78,11 @@ function sayArea({ style, random, language }: Making): Pick<Sketch, 'text' | 'en
   return { text: fill(pickTemplate(random, style.wording.neighborhoods, language), { area }), entity: area }
 }
 
+/** Nobody writes "Chicago" behind an address in another town. */
+function withoutCity(template: string): string {
+  return template.replace(/,? (?:Chicago(?: IL)?|Chgo)$/, '')
+}
+
 function sayTown({ style, random, language }: Making): Pick<Sketch, 'text' | 'entity'> {
   const { wording } = style
   const town: Town = pick(random, wording.towns)
@@ -85,7 +90,10 @@ function sayTown({ style, random, language }: Making): Pick<Sketch, 'text' | 'en
   const second = pick(random, others)
   const place = chance(random, 0.6)
     ? fill(pickPhrase(random, wording.crossings, language), { a: first, b: second })
-    : fill(pickPhrase(random, wording.addresses, language), { number: town.house, street: first })
+    : fill(withoutCity(pickPhrase(random, wording.addresses, language)), {
+        number: town.house,
+        street: first,
+      })
   const text = fill(pickTemplate(random, wording.outside, language), { place, town: town.name })
   return { text, entity: `${place}, ${town.name}` }
 }

@@ -62,7 +62,9 @@ export const makeCrossing: Maker = (making): Draft | null => {
   const template = pickPhrase(random, style.wording.crossings, language)
   const glued = /\}[a-z]+\{/.test(template)
   if (glued && [first, second].some((full) => isNumberedPlace(streetNamed(city, full)))) return null
-  const needs = { directionShare: 0.2, typo: false, bare: true, glued }
+  // "63 n Kedzie" is a house.
+  const bare = !/\}(?: n)? \{/.test(template)
+  const needs = { directionShare: 0.2, typo: false, bare, glued }
   const typo = chance(random, TYPO_SHARE)
   const typoInFirst = chance(random, 0.5)
   const one = say(making, first, { ...needs, typo: typo && typoInFirst })

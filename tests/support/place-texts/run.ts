@@ -3,17 +3,18 @@
  *
  *     npx tsx tests/support/place-texts/run.ts --split dev --count 2000 --seed 7 --write texts.jsonl
  *     npx tsx tests/support/place-texts/run.ts --split dev --count 2000 --seed 7 --answers answers.jsonl --wrong 20
+ *     npx tsx tests/support/place-texts/run.ts --split hard --seed 4 --answers answers.jsonl --svg reliability.svg
  *     npx tsx tests/support/place-texts/run.ts --file ../shared/data/dev.jsonl --answers answers.jsonl
  *
  * Answers are lines `{"id","wards","lat","lon","confidence","how","ask"}`, as `brigada locate --jsonl` writes them.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import type { Case } from './case.ts'
+import { type Case, SPLITS } from './case.ts'
 import { arrangeCity } from './city.ts'
-import { generate } from './generate.ts'
+import { generate, ID_LETTERS } from './generate.ts'
 import { loadRows } from './load-city.ts'
-import { report, wrongOnes } from './report.ts'
+import { diagram, report, wrongOnes } from './report.ts'
 import { type Answer, answer } from './score.ts'
 import { readWardLines } from './ward-lines.ts'
 
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     file: { type: 'string' },
     write: { type: 'string' },
     answers: { type: 'string' },
+    svg: { type: 'string' },
     wrong: { type: 'string', default: '0' },
   },
 })
@@ -37,14 +39,15 @@ if (values.write !== undefined) {
 if (values.answers !== undefined) {
   const answers = linesOf(values.answers).map((line): Answer => answer.parse(line))
   console.log(report(cases, answers))
+  if (values.svg !== undefined) writeFileSync(values.svg, diagram(cases, answers))
   // Held-out texts judge only as long as nobody has seen them fail: of those, figures are shown and never texts.
-  const isHeldOut = values.split === 'heldout' || cases.some(({ id }) => id.startsWith('H'))
+  const isHeldOut = values.split === 'heldout' || cases.some(({ id }) => id.startsWith(ID_LETTERS.heldout))
   if (!isHeldOut) console.log(wrongOnes(cases, answers, Number(values.wrong)))
 }
 
 function generated(): Case[] {
-  const { split } = values
-  if (split !== 'dev' && split !== 'heldout') throw new Error('--split is dev or heldout')
+  const split = SPLITS.find((name) => name === values.split)
+  if (split === undefined) throw new Error(`--split is one of ${SPLITS.join(', ')}`)
   const data = new URL('../../../../shared/data/', import.meta.url)
   const lines = (file: string) => readWardLines(new URL(file, data))
   const city = arrangeCity(loadRows(data), lines('wards_2023.geojson'), lines('wards_2015.geojson'))

@@ -1,7 +1,7 @@
 /** What a split brings of its own: how its people word, spell and misspell. */
 import type { Language } from './case.ts'
 import { chance, pick, type Random } from './random.ts'
-import type { StreetName } from './street-name.ts'
+import type { Direction, StreetName } from './street-name.ts'
 
 /** A street as somebody writes it, and how much of its name that tells. */
 export type SaidStreet = {
@@ -12,6 +12,10 @@ export type SaidStreet = {
   suffix: string | null
   /** The name as misspelt, to see what else it could be; null if it is spelt right. */
   misspelt: string | null
+  /** The beginning that stands for the whole name, as "Wash" does, to see what else begins so. */
+  shortened?: string
+  /** A direction that no street of the name has: "S 63rd St". */
+  wrongDirection?: Direction
 }
 
 export type PerLanguage = Readonly<Record<Language, readonly string[]>>

@@ -1,147 +1,160 @@
-/** Slips of the second split: names written as they sound, in either language, and fingers that hit two keys. */
+/** Slips of the split that judges the reader: the key beside, a vowel left out, and names as people believe they are spelt. */
 import { between, chance, pick, type Random } from '../random.ts'
 
-/** Names as people hear them, where no rule would give them. */
-const HEARD: Readonly<Record<string, readonly string[]>> = {
-  cermak: ['cermack', 'sermak', 'cermac'],
-  halsted: ['halstead', 'hallsted', 'halsed'],
-  pulaski: ['pulasky', 'polaski', 'pulaskey'],
-  kedzie: ['kedsi', 'kedzy', 'kedsie'],
-  california: ['califonia', 'califronia'],
-  lawrence: ['lawrance', 'lorence', 'laurence'],
-  kimball: ['kimbal', 'kimbell'],
-  diversey: ['diversy', 'diversi'],
-  addison: ['adison', 'addisson'],
-  milwaukee: ['milwakee', 'milwauke', 'milwaukie'],
-  laramie: ['laramy', 'laremie'],
-  narragansett: ['naragansett', 'narraganset'],
-  ashland: ['ashlan', 'ashlend', 'achland'],
-  damen: ['daman', 'daymen'],
-  cicero: ['sicero', 'cisero'],
-  roosevelt: ['rosevelt', 'roosvelt'],
-  armitage: ['armatage', 'armitege'],
-  fullerton: ['fulerton', 'fullertin'],
-  washtenaw: ['washtenow', 'washtena'],
-  sacramento: ['sacremento', 'sacramanto'],
-  marshfield: ['marchfield', 'marshfild'],
-  hermitage: ['hermatage', 'ermitage'],
-  artesian: ['artisian', 'artesan'],
-  wolcott: ['wolcot', 'walcott'],
-  rockwell: ['rockwel', 'rocwell'],
-  spaulding: ['spalding', 'spolding'],
-  wentworth: ['wentwort', 'wenworth'],
-  michigan: ['michigen', 'mishigan'],
-  prairie: ['prarie', 'prairy'],
-  racine: ['rasine', 'racin'],
-  loomis: ['lumis', 'loomes'],
-  throop: ['troop', 'thrup'],
-  paulina: ['polina', 'pauline'],
-  leavitt: ['levitt', 'leavit'],
-  hoyne: ['hoine', 'hoyn'],
-  campbell: ['cambell', 'campbel'],
-  humboldt: ['humbolt', 'humbold'],
-  clybourn: ['clyborn', 'clibourn'],
-  belmont: ['belmon', 'bellmont'],
-  montrose: ['montros', 'montroze'],
-  lavergne: ['lavern', 'laverne'],
-  cottage: ['cottege', 'cotage'],
-  stony: ['stoney'],
-  jeffery: ['jeffrey', 'jefery'],
+/** As people write them who have only heard or half read them, or as a phone corrects them. */
+const BELIEVED: Readonly<Record<string, readonly string[]>> = {
+  aberdeen: ['aberdine', 'abeerdeen'],
+  ainslie: ['ainsley', 'ansley'],
+  albany: ['albeny', 'allbany'],
+  archer: ['acher', 'archor'],
+  austin: ['austen', 'ostin'],
+  balmoral: ['balmorel', 'balmorral'],
+  berteau: ['bertau', 'berteu'],
+  bosworth: ['bozworth', 'bosworht'],
+  burnham: ['burnam', 'burham'],
+  calumet: ['calumut', 'calamet'],
+  carpenter: ['carpinter', 'carpentar'],
+  cermak: ['cermark', 'cermek', 'sermack'],
+  champlain: ['champlane', 'champlin'],
+  christiana: ['cristiana', 'christina'],
+  cicero: ['cicerro', 'cisaro'],
+  claremont: ['clairmont', 'claramont'],
+  colfax: ['colfacks', 'colefax'],
+  damen: ['damon', 'damien'],
+  devon: ['devan', 'deavon'],
+  diversey: ['diversity', 'diversery'],
+  dorchester: ['dorchestor', 'dorchister'],
+  drexel: ['drexal', 'dreksel'],
+  eberhart: ['eberheart', 'eburhart'],
+  eggleston: ['egleston', 'eagleston'],
+  ellis: ['elis', 'ellice'],
+  emerald: ['emarald', 'emrald'],
+  escanaba: ['escanabe', 'eskanaba'],
+  euclid: ['uclid', 'euclide'],
+  foster: ['forster', 'fostar'],
+  francisco: ['fransisco', 'francesco'],
+  goethe: ['gothe', 'goethy'],
+  greenview: ['grenview', 'greenveiw'],
+  greenwood: ['greenwod', 'grinwood'],
+  halsted: ['halstad', 'hallstead', 'holsted'],
+  hamlin: ['hamblin', 'hamlen'],
+  harlem: ['harlam', 'harlen'],
+  homan: ['holman', 'homen'],
+  honore: ['honor', 'onore'],
+  indiana: ['indianna', 'indana'],
+  ingleside: ['inglesyde', 'englesid'],
+  jeffery: ['jeffrie', 'geffery'],
+  karlov: ['carlov', 'karloff'],
+  kedzie: ['kedize', 'kedsey', 'kedzi'],
+  keeler: ['keller', 'kealer'],
+  kilbourn: ['kilborn', 'kilburn'],
+  kilpatrick: ['killpatrick', 'kilpatric'],
+  kimball: ['kimbol', 'kymball'],
+  komensky: ['comensky', 'komenski'],
+  kostner: ['costner', 'kosner'],
+  laflin: ['lafflin', 'laughlin'],
+  lamon: ['lammon', 'lamond'],
+  langley: ['langly', 'langely'],
+  laramie: ['larimie', 'laramee'],
+  lavergne: ['lavergn', 'lavergen'],
+  leclaire: ['leclair', 'le claire'],
+  lockwood: ['lockwod', 'locwood'],
+  lorel: ['laurel', 'lorell'],
+  luella: ['louella', 'luela'],
+  luna: ['loona', 'lunna'],
+  manistee: ['manistie', 'manistea'],
+  maplewood: ['mapelwood', 'mapplewood'],
+  maryland: ['mariland', 'marryland'],
+  massasoit: ['massasoyt', 'masasoit'],
+  menard: ['manard', 'mennard'],
+  merrill: ['merril', 'meryl'],
+  merrimac: ['merrimack', 'merimac'],
+  milwaukee: ['millwaukee', 'milwakie'],
+  monticello: ['montecello', 'monticelo'],
+  mozart: ['mozard', 'motzart'],
+  muskegon: ['muskegan', 'muskeegon'],
+  nagle: ['nagel', 'naggle'],
+  narragansett: ['naragansett', 'narragansit'],
+  neenah: ['neena', 'nenah'],
+  oakley: ['oakly', 'okley'],
+  olcott: ['alcott', 'olcot'],
+  paulina: ['paulena', 'paolina'],
+  peoria: ['peora', 'pioria'],
+  prairie: ['prarrie', 'prairei'],
+  princeton: ['prinston', 'princton'],
+  pulaski: ['palaski', 'pulanski', 'pulaskie'],
+  racine: ['raceen', 'racene'],
+  ridgeway: ['rigeway', 'ridgway'],
+  rockwell: ['rockwall', 'rokwell'],
+  sacramento: ['sacrameto', 'sacramentto'],
+  saginaw: ['saganaw', 'sagina'],
+  sangamon: ['sangamin', 'sangaman'],
+  sawyer: ['saywer', 'soyer'],
+  schubert: ['shubert', 'schubart'],
+  seeley: ['sealey', 'seely'],
+  spaulding: ['spaldin', 'spauldin'],
+  springfield: ['springfeild', 'spingfield'],
+  stewart: ['stuart', 'steward'],
+  talman: ['tallman', 'tolman'],
+  throop: ['thoop', 'throup'],
+  touhy: ['tuohy', 'touhey'],
+  tripp: ['trip', 'trippe'],
+  troy: ['troi', 'troye'],
+  trumbull: ['trumble', 'trumbel'],
+  wabansia: ['wabanzia', 'wabansa'],
+  wallace: ['wallis', 'walace'],
+  washtenaw: ['washtnaw', 'washtenau'],
+  wentworth: ['wintworth', 'wentwoth'],
+  whipple: ['wipple', 'whiple'],
+  winchester: ['winchestor', 'winchster'],
+  winnemac: ['winemac', 'winnemack'],
+  wolcott: ['wolcutt', 'wollcott'],
 }
 
-/** Changes that keep the sound: [what, instead]. The Spanish ear first. */
-const SOUNDS: readonly [RegExp, string][] = [
-  [/z/, 's'],
-  [/c(?=[ei])/, 's'],
-  [/ck/, 'k'],
-  [/c(?![eihk])/, 'k'],
-  [/ph/, 'f'],
-  [/ie$/, 'i'],
-  [/y$/, 'i'],
-  [/([lnrstf])\1/, '$1'],
-  [/sh/, 'ch'],
-  [/(?!^)h/, ''],
-  [/v/, 'b'],
-  [/qu/, 'k'],
-  [/oo/, 'u'],
-  [/ee/, 'i'],
-  [/ough/, 'o'],
-  [/th/, 't'],
-  [/e$/, ''],
-  [/er$/, 'ar'],
-  [/d$/, ''],
-]
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 
-const VOWELS = 'aeiou'
-const BESIDE: Readonly<Record<string, string>> = {
-  a: 's',
-  b: 'n',
-  c: 'v',
-  d: 'f',
-  e: 'r',
-  f: 'g',
-  g: 'h',
-  h: 'j',
-  i: 'o',
-  j: 'k',
-  k: 'l',
-  l: 'k',
-  m: 'n',
-  n: 'm',
-  o: 'p',
-  p: 'o',
-  q: 'w',
-  r: 't',
-  s: 'd',
-  t: 'y',
-  u: 'i',
-  v: 'b',
-  w: 'e',
-  x: 'c',
-  y: 'u',
-  z: 'x',
+/** In the same row, left or right. */
+function keyBeside(random: Random, letter: string): string {
+  const row = ROWS.find((keys) => keys.includes(letter))
+  if (row === undefined) return letter
+  const at = row.indexOf(letter)
+  const beside = [row[at - 1], row[at + 1]].filter((key) => key !== undefined)
+  return pick(random, beside)
 }
 
 export function misspell(random: Random, word: string): string {
   const lower = word.toLowerCase()
-  if (lower.length < 4) return word
-  const once = slip(random, lower)
-  // Long names bear a second slip.
-  const wrong = lower.length > 8 && chance(random, 0.3) ? slip(random, once) : once
+  const believed = BELIEVED[lower]
+  // Of four letters, three do not tell a name.
+  if (!believed && lower.length < 5) return word
+  const wrong = believed && chance(random, 0.55) ? pick(random, believed) : slip(random, lower)
   return word.charAt(0) === lower.charAt(0) ? wrong : wrong.charAt(0).toUpperCase() + wrong.slice(1)
 }
 
 function slip(random: Random, word: string): string {
-  const heard = HEARD[word]
-  if (heard && chance(random, 0.6)) return pick(random, heard)
-  switch (pick(random, ['sound', 'sound', 'vowel', 'both keys', 'repeat', 'swap'])) {
-    case 'sound': {
-      const fitting = SOUNDS.filter(([what]) => what.test(word))
-      if (fitting.length === 0) return changedVowel(random, word)
-      return word.replace(...pick(random, fitting))
-    }
-    case 'vowel':
-      return changedVowel(random, word)
-    case 'both keys': {
-      const at = between(random, 1, word.length - 1)
-      const letter = word[at] ?? ''
-      return word.slice(0, at + 1) + (BESIDE[letter] ?? letter) + word.slice(at + 1)
-    }
-    case 'swap': {
-      const at = between(random, 1, word.length - 2)
-      return word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2)
-    }
-    default: {
-      const at = between(random, 1, word.length - 1)
-      return word.slice(0, at) + (word[at] ?? '') + word.slice(at)
-    }
+  const way = pick(random, ['beside', 'beside', 'no vowel', 'no vowel', 'no consonant', 'turned', 'double'])
+  // First letters are seldom wrong: one looks at them.
+  const first = chance(random, 0.08) ? 0 : 1
+  const at = between(random, first, word.length - 2)
+  const [head, letter, tail] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)]
+  switch (way) {
+    case 'beside':
+      return head + keyBeside(random, letter) + tail
+    case 'no vowel':
+      return without(random, word, /[aeiou]/)
+    case 'no consonant':
+      return without(random, word, /[lnrsth]/)
+    case 'turned':
+      return head + tail.charAt(0) + letter + tail.slice(1)
+    default:
+      return head + letter + letter + tail
   }
 }
 
-function changedVowel(random: Random, word: string): string {
-  const places = [...word].flatMap((letter, at) => (at > 0 && VOWELS.includes(letter) ? [at] : []))
+/** Without one of the letters that fit, the first letter aside; with its last letter doubled if none does. */
+function without(random: Random, word: string, fitting: RegExp): string {
+  const places = [...word].flatMap((letter, at) => (at > 0 && fitting.test(letter) ? [at] : []))
   if (places.length === 0) return word + word.slice(-1)
   const at = pick(random, places)
-  const others = [...VOWELS].filter((vowel) => vowel !== word[at])
-  return word.slice(0, at) + pick(random, others) + word.slice(at + 1)
+  return word.slice(0, at) + word.slice(at + 1)
 }

@@ -1,67 +1,85 @@
-/** A street's name as the second split says it. */
+/** A street's name as the split that judges the reader says it. */
 import type { Language } from '../case.ts'
 import { chance, pick, type Random } from '../random.ts'
 import { type Direction, type StreetName, titleCase, withOrdinalEnding } from '../street-name.ts'
 import type { SaidStreet, StreetNeeds } from '../style.ts'
 import { misspell } from './misspelling.ts'
-import { inSpanish, ordinalInEnglish } from './numbers-in-words.ts'
+import { sayOrdinal } from './say-ordinal.ts'
 
 const ENGLISH: Readonly<Record<Direction, readonly string[]>> = {
-  N: ['N', 'N.', 'North', 'n'],
-  S: ['S', 'S.', 'South', 's', 'so.'],
-  E: ['E', 'E.', 'East', 'e'],
-  W: ['W', 'W.', 'West', 'w'],
+  N: ['N', 'N', 'N.', 'n', 'North', 'north'],
+  S: ['S', 'S', 'S.', 's', 'South', 'south'],
+  E: ['E', 'E', 'E.', 'e', 'East', 'east'],
+  W: ['W', 'W', 'W.', 'w', 'West', 'west'],
 }
 
-const MISSPELT: Readonly<Record<Direction, readonly string[]>> = {
-  N: ['nort', 'noth'],
-  S: ['sout', 'soth'],
-  E: ['eas', 'esat'],
-  W: ['wst', 'wets'],
-}
+const MISTYPED: Readonly<Record<Direction, string>> = { N: 'Nroth', S: 'Souht', E: 'Esat', W: 'Wesr' }
 
-const SPANISH: Readonly<Record<Direction, readonly string[]>> = {
-  N: ['norte'],
-  S: ['sur'],
-  E: ['este', 'oriente'],
-  W: ['oeste', 'poniente'],
+const SPANISH: Readonly<Record<Direction, string>> = { N: 'norte', S: 'sur', E: 'este', W: 'oeste' }
+
+const ACROSS: Readonly<Record<Direction, readonly Direction[]>> = {
+  N: ['E', 'W'],
+  S: ['E', 'W'],
+  E: ['N', 'S'],
+  W: ['N', 'S'],
 }
 
 const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
-  AVE: ['Ave', 'Ave', 'Av', 'Avenue', 'Avenue', 'aven', 'Ave.'],
-  ST: ['St', 'St', 'str', 'Street', 'St.'],
-  PL: ['Pl', 'Place', 'plc'],
-  BLVD: ['Blvd', 'Boulevard', 'blvr', 'bulevar'],
-  RD: ['Rd', 'Road'],
-  DR: ['Dr', 'Drive', 'drv'],
-  CT: ['Ct', 'Court', 'crt'],
-  PKWY: ['Pkwy', 'Parkway', 'pky'],
-  TER: ['Ter', 'Terrace'],
+  AVE: ['Ave', 'Ave', 'Ave', 'ave.', 'Av', 'Avenue', 'Avn', 'Avneue'],
+  ST: ['St', 'St', 'St', 'st.', 'Street', 'Strt', 'Steet'],
+  PL: ['Pl', 'pl.', 'Place'],
+  BLVD: ['Blvd', 'blvd.', 'Blv', 'Boulevard', 'Bldv'],
+  RD: ['Rd', 'rd.', 'Road'],
+  DR: ['Dr', 'dr.', 'Drive'],
+  CT: ['Ct', 'ct.', 'Court'],
+  PKWY: ['Pkwy', 'Prkwy', 'Parkway'],
+  TER: ['Ter', 'Terr', 'Terrace'],
   LN: ['Ln', 'Lane'],
-  HWY: ['Hwy'],
-  PLZ: ['Plaza'],
+  HWY: ['Hwy', 'Highway'],
+  PLZ: ['Plaza', 'Plz'],
+}
+
+/** What people take for the suffix who do not remember it. */
+const WRONG_SUFFIXES: Readonly<Record<string, readonly string[]>> = {
+  AVE: ['ST', 'RD', 'BLVD'],
+  ST: ['AVE', 'PL'],
+  BLVD: ['AVE'],
+  RD: ['AVE', 'ST'],
+  DR: ['AVE', 'ST'],
 }
 
 const SPANISH_SUFFIXES: Readonly<Record<string, readonly string[]>> = {
-  AVE: ['avenida', 'av', 'ave'],
-  ST: ['calle'],
-  BLVD: ['bulevar', 'boulevard'],
+  AVE: ['Av.', 'avenida', 'avenida', 'avda.', 'Ave.'],
+  ST: ['calle', 'calle', 'C.'],
+  BLVD: ['Blvd.', 'bulevar'],
 }
 
-/** What locals call a street, where no other street is called so. */
-const NICKNAMES: Readonly<Record<string, string>> = {
-  CALIFORNIA: 'Cal',
+/** The beginning that stands for the name; fair only where nothing else that begins so would fit. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  MICHIGAN: 'Mich',
+  WASHINGTON: 'Wash',
+  WASHTENAW: 'Wash',
   'COTTAGE GROVE': 'Cottage',
   'STONY ISLAND': 'Stony',
-  'DR MARTIN LUTHER KING JR': 'MLK',
-  'LAKE SHORE': 'LSD',
+  'IRVING PARK': 'Irving',
+  CALIFORNIA: 'Cali',
+  DIVISION: 'Div',
+  MILWAUKEE: 'Milw',
 }
 
-/** As the name is heard rather than filed. */
-const SPOKEN: Readonly<Record<string, string>> = {
-  'DR MARTIN LUTHER KING JR': 'King',
-  'LA SALLE': 'LaSalle',
-  'ST LOUIS': 'St. Louis',
+/** The whole name in another dress. */
+const DRESSED: Readonly<Record<string, readonly string[]>> = {
+  BROADWAY: ['Bway', "B'way", 'Broadway'],
+  CHICAGO: ['Chgo', 'Chicago', 'Chicago'],
+  'DR MARTIN LUTHER KING JR': ['King', 'MLK', 'Martin Luther King', 'M.L. King'],
+  'LAKE SHORE': ['Lake Shore', 'DuSable Lake Shore', 'Lakeshore'],
+  'CENTRAL PARK': ['Central Park', 'Central Pk'],
+  'IRVING PARK': ['Irving Park', 'Irving Pk'],
+  'OAK PARK': ['Oak Park', 'Oak Pk'],
+  'BRYN MAWR': ['Bryn Mawr', 'Bryn-Mawr'],
+  'LA SALLE': ['LaSalle', 'Lasalle', 'La Salle'],
+  'LA CROSSE': ['LaCrosse', 'La Crosse'],
+  'LE MOYNE': ['LeMoyne', 'Lemoyne'],
 }
 
 export function sayStreet(
@@ -70,89 +88,98 @@ export function sayStreet(
   language: Language,
   needs: StreetNeeds,
 ): SaidStreet {
-  if (needs.glued) {
-    const suffix = street.ordinal === null ? null : street.suffix
-    return { street, text: gluedName(street), direction: false, suffix, misspelt: null }
-  }
-  const isNumbered = street.ordinal !== null
-  const core = isNumbered
-    ? sayOrdinal(random, street, language, needs)
-    : sayName(random, street, language, needs)
+  const core =
+    street.ordinal === null
+      ? sayName(random, street, language, needs)
+      : numbered(random, street, language, needs)
   if (street.direction === null || !chance(random, needs.directionShare)) return { ...core, direction: false }
-  const isSpanish = language !== 'en' && chance(random, 0.45)
-  const english = chance(random, 0.08) ? MISSPELT : ENGLISH
-  const word = pick(random, (isSpanish ? SPANISH : english)[street.direction])
-  // A lone letter behind a name may be the start of anything; a whole word is a direction.
-  const isBehind = chance(random, isSpanish ? 0.75 : 0.15) && word.length > 3
-  return { ...core, direction: true, text: isBehind ? `${core.text} ${word}` : `${word} ${core.text}` }
+  if (chance(random, 0.025)) {
+    // "S 63rd St": it is on the south side, but runs west.
+    const wrongDirection = pick(random, ACROSS[street.direction])
+    return { ...core, direction: false, wrongDirection, text: `${wrongDirection} ${core.text}` }
+  }
+  return {
+    ...core,
+    direction: true,
+    text: withDirection(random, core.text, street.direction, language, needs),
+  }
 }
 
-function sayOrdinal(
+function withDirection(
+  random: Random,
+  name: string,
+  direction: Direction,
+  language: Language,
+  { bare }: StreetNeeds,
+): string {
+  if (language !== 'en' && chance(random, 0.4)) {
+    const word = SPANISH[direction]
+    return chance(random, 0.6) ? `${name} ${word}` : `${word} ${name}`
+  }
+  if (chance(random, 0.02)) return `${MISTYPED[direction]} ${name}`
+  // Behind a house's street a letter is clear; between the two of a crossing it could belong to either.
+  if (chance(random, 0.12))
+    return `${name} ${bare ? (ENGLISH[direction].at(-1) ?? '') : pick(random, ENGLISH[direction])}`
+  return `${pick(random, ENGLISH[direction])} ${name}`
+}
+
+function numbered(
   random: Random,
   street: StreetName,
   language: Language,
-  needs: StreetNeeds,
+  { bare }: StreetNeeds,
 ): Omit<SaidStreet, 'direction'> {
-  const number = street.ordinal ?? 0
   const said = { street, suffix: street.suffix, misspelt: null }
-  const isStreet = street.suffix === 'ST'
+  const number = street.ordinal ?? 0
   const suffix = pick(random, SUFFIXES[street.suffix ?? ''] ?? [''])
-  if (!isStreet) return { ...said, text: `${withOrdinalEnding(number)} ${suffix}` }
-  const isSpanish = language === 'es' || (language === 'spanglish' && chance(random, 0.5))
-  const way = random()
-  if (isSpanish) {
-    if (way < 0.35) return { ...said, text: `calle ${number}` }
-    if (way < 0.65 && needs.bare) return { ...said, text: String(number) }
-    if (way < 0.73) return { ...said, text: inSpanish(number) }
-    return { ...said, text: withOrdinalEnding(number) }
-  }
-  if (way < 0.3) return { ...said, text: withOrdinalEnding(number) }
-  if (way < 0.5) return { ...said, text: `${withOrdinalEnding(number)} ${suffix}` }
-  if (way < 0.6) return { ...said, text: wrongOrdinal(random, number) }
-  if (way < 0.7) return { ...said, text: `${number} ${suffix}` }
-  if (way < 0.75) return { ...said, text: withOrdinalEnding(number).replace(/(\d)(?=\D)/, '$1 ') }
-  if (way < 0.87) return { ...said, text: ordinalInEnglish(number).replace(' ', pick(random, [' ', '-'])) }
-  return { ...said, text: needs.bare ? String(number) : withOrdinalEnding(number) }
-}
-
-function wrongOrdinal(random: Random, number: number): string {
-  const right = withOrdinalEnding(number).slice(-2)
-  return `${number}${right === 'th' ? pick(random, ['st', 'rd', 'nd']) : 'th'}`
+  if (street.suffix === 'ST') return { ...said, text: sayOrdinal(random, number, suffix, language, bare) }
+  return { ...said, text: `${chance(random, 0.25) ? String(number) : withOrdinalEnding(number)} ${suffix}` }
 }
 
 function sayName(
   random: Random,
   street: StreetName,
   language: Language,
-  needs: StreetNeeds,
+  { typo }: StreetNeeds,
 ): Omit<SaidStreet, 'direction'> {
-  const nickname = NICKNAMES[street.base]
-  if (nickname !== undefined && chance(random, 0.2)) {
-    return { street, text: nickname, suffix: null, misspelt: null }
+  const shortened = SHORTENED[street.base]
+  if (shortened !== undefined && chance(random, 0.18)) {
+    return { street, text: shortened, suffix: null, misspelt: null, shortened }
   }
-  const name = SPOKEN[street.base] ?? titleCase(street.base)
-  const wrong = needs.typo ? misspellName(random, name) : name
+  const name = nameOf(random, street.base)
+  const wrong = typo ? misspellName(random, name) : name
   const misspelt = wrong === name ? null : wrong
+  const said = { street, misspelt }
   const suffix = street.suffix ?? ''
-  const before = language !== 'en' && chance(random, 0.3) ? SPANISH_SUFFIXES[suffix] : undefined
-  if (before) return { street, text: `${pick(random, before)} ${wrong}`, suffix, misspelt }
-  if (chance(random, 0.07) && (suffix === 'AVE' || suffix === 'ST')) {
-    const other = suffix === 'AVE' ? 'ST' : 'AVE'
-    return { street, text: `${wrong} ${pick(random, SUFFIXES[other] ?? [])}`, suffix: other, misspelt }
+  const [asFiled, others] = [SUFFIXES[suffix], WRONG_SUFFIXES[suffix]]
+  const way = random()
+  if (language !== 'en') {
+    const before = SPANISH_SUFFIXES[suffix]
+    if (way < 0.22 && before) return { ...said, text: `${pick(random, before)} ${wrong}`, suffix }
+    // In Spanish every street may be a "calle".
+    if (way < 0.27) return { ...said, text: `calle ${wrong}`, suffix: 'ST' }
   }
-  const behind = suffix !== '' && chance(random, 0.42) ? ` ${pick(random, SUFFIXES[suffix] ?? [])}` : ''
-  return { street, text: wrong + behind, suffix: behind === '' ? null : suffix, misspelt }
+  if (way < 0.45 && asFiled) return { ...said, text: `${wrong} ${pick(random, asFiled)}`, suffix }
+  if (way > 0.94 && others) {
+    const other = pick(random, others)
+    return { ...said, text: `${wrong} ${SUFFIXES[other]?.[0] ?? ''}`, suffix: other }
+  }
+  return { ...said, text: wrong, suffix: null }
 }
 
-/** A slip in the longest word, or words run together. */
+function nameOf(random: Random, base: string): string {
+  const dressed = DRESSED[base]
+  if (dressed) return pick(random, dressed)
+  const saint = /^ST (.+)$/.exec(base)?.[1]
+  if (saint !== undefined) return `${pick(random, ['St', 'St.', 'Saint'])} ${titleCase(saint)}`
+  if (/^AVENUE [A-Z]$/.test(base)) return titleCase(base).replace('Avenue', pick(random, ['Ave', 'Avenue']))
+  return titleCase(base)
+}
+
+/** A slip in the longest word, or words joined by a hyphen or by nothing. */
 function misspellName(random: Random, name: string): string {
   const parts = name.split(' ')
-  if (parts.length > 1 && chance(random, 0.4)) return parts.join('')
+  if (parts.length > 1 && chance(random, 0.35)) return parts.join(pick(random, ['', '', '-']))
   const longest = [...parts].sort((one, other) => other.length - one.length)[0] ?? name
   return name.replace(longest, misspell(random, longest))
-}
-
-/** For joiners without spaces: "26andcalifornia". */
-function gluedName({ base, ordinal }: StreetName): string {
-  return ordinal === null ? titleCase(SPOKEN[base] ?? base).replace(/[ .]/g, '') : String(ordinal)
 }
