@@ -1,0 +1,46 @@
+/** What people put before and behind what they came to say; none of it is a place. */
+export const NOISE_BEFORE = [
+  'ALERT:',
+  'Good morning.',
+  'Sorry to bother you,',
+  'hey so',
+  'Omg',
+  '‼️',
+  '📍',
+  'Buenas,',
+  'Disculpe,',
+  'correction:',
+  'pls share:',
+  'Update',
+  'raza',
+  'Second report.',
+  'q tal',
+]
+
+export const NOISE_AFTER = [
+  'one has a shield',
+  'I counted 11',
+  'around 7ish',
+  'as of 10:20',
+  'desde temprano',
+  'ya llevan rato',
+  'silver impala plate BV 20 614',
+  'dont come alone',
+  'no vengan solos',
+  'my son is 14 and saw all of it',
+  'tengo fotos',
+  'two women and a man',
+  'they took 1 so far',
+  'van como 3 detenidos',
+  'I will stay on the phone, 872 555 0119',
+  'im on the 3rd floor looking down',
+  'hasta las 9 estuvieron',
+  'thats the 2nd raid this month',
+  'pasen la voz',
+  'thx',
+  'Gracias.',
+  'someone said 5 cars total',
+  'no sirens tho',
+]
+
+export const TAGS = ['🚔', '😰', '‼️‼️', '🙏🏽', '#ice', '#redada', 'smfh', '@everyone', 'RT', '❗']
