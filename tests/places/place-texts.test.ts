@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { GazetteerRows } from '../../src/places/gazetteer-rows.ts'
+import type { GazetteerRows } from '../../src/places/gazetteer/gazetteer-rows.ts'
 import { type Case, SPLITS } from '../support/place-texts/case.ts'
 import { arrangeCity, houseAt, truthOf } from '../support/place-texts/city.ts'
 import { DEV } from '../support/place-texts/dev/style.ts'

@@ -1,5 +1,5 @@
 /** The gazetteer arranged for making texts and for knowing what else their words fit. */
-import type { BlockRow, CrossingRow, GazetteerRows } from '../../../src/places/gazetteer-rows.ts'
+import type { BlockRow, CrossingRow, GazetteerRows } from '../../../src/places/gazetteer/gazetteer-rows.ts'
 import type { Point } from '../../../src/places/place.ts'
 import type { Case } from './case.ts'
 import { parseStreetName, type StreetName } from './street-name.ts'

@@ -1,5 +1,5 @@
 /** How the gazetteer's landmark names are said by people, and which landmarks share a saying. */
-import type { LandmarkRow } from '../../../src/places/gazetteer-rows.ts'
+import type { LandmarkRow } from '../../../src/places/gazetteer/gazetteer-rows.ts'
 import { editDistance, titleCase } from './street-name.ts'
 
 const EXPANSIONS: [RegExp, string][] = [

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import type { GazetteerRows } from '../../../src/places/gazetteer-rows.ts'
+import type { GazetteerRows } from '../../../src/places/gazetteer/gazetteer-rows.ts'
 
 const degrees = z.coerce.number()
 const text = z.string().transform((value) => value.trim() || null)

@@ -1,5 +1,5 @@
 /** Texts about shops, by their street or their whole address. */
-import type { LandmarkRow } from '../../../src/places/gazetteer-rows.ts'
+import type { LandmarkRow } from '../../../src/places/gazetteer/gazetteer-rows.ts'
 import { houseAt, streetNamed } from './city.ts'
 import { type Maker, type Making, TYPO_SHARE } from './draft.ts'
 import { fitsOfHouse } from './fits.ts'

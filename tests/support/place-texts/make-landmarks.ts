@@ -1,5 +1,5 @@
 /** Texts about stations, schools, parks, libraries, hospitals, police stations and shops. */
-import type { LandmarkRow } from '../../../src/places/gazetteer-rows.ts'
+import type { LandmarkRow } from '../../../src/places/gazetteer/gazetteer-rows.ts'
 import { truthOf } from './city.ts'
 import { type Draft, type Maker, type Making, TYPO_SHARE } from './draft.ts'
 import {

@@ -1,5 +1,5 @@
 /** The places that each split may use: no place is in two. */
-import type { BlockRow, CrossingRow, LandmarkRow } from '../../../src/places/gazetteer-rows.ts'
+import type { BlockRow, CrossingRow, LandmarkRow } from '../../../src/places/gazetteer/gazetteer-rows.ts'
 import type { Split } from './case.ts'
 import { type City, streetNamed } from './city.ts'
 import { hash } from './random.ts'
