@@ -1,6 +1,7 @@
 /** "26 y California", "Kedzie & Lawrence", "where Ohio meets St Clair": two streets that really cross. */
 import { crossingLabel } from '../gazetteer/labels.ts'
 import type { Crossing, StreetIndex } from '../gazetteer/streets.ts'
+import { KIND_WORDS } from '../gazetteer/landmark-kinds.ts'
 import { CORNER } from './joiners.ts'
 import { gapCost, type Hypothesis, misfit } from './hypothesis.ts'
 import type { Mention } from './mentions.ts'
@@ -30,7 +31,13 @@ export function readCrossings(
       if (gap === null) break
       // "36 Halsted" is a house.
       if (left.bareNumber && left.end === right.start && !isCorner) continue
-      const cost = gap + nameCost(words, left) + nameCost(words, right) + bothNumbers(left, right)
+      const isCounted = right.bareNumber && left.end === right.start && !isCorner
+      const cost =
+        gap +
+        (isCounted ? 1.5 : 0) +
+        nameCost(words, left) +
+        nameCost(words, right) +
+        bothNumbers(left, right)
       for (const { node, score } of nodesOf(left, right, streets)) {
         const total = CROSSING_SCORE + score - cost - (right.start > takenAt ? TAKEN_COST : 0)
         if (total > TAKEN_FROM && right.start < takenAt) takenAt = right.start
@@ -116,7 +123,8 @@ export function nameCost(words: readonly Word[], mention: Mention): number {
     const counts = after?.kind === 'word' && COUNTED.test(after.text)
     return (Number(words[mention.nameStart]?.text) < 8 ? 2 : 0.7) + (counts ? 2 : 0)
   }
-  return mention.everyday && !mention.supported ? 0.8 : 0
+  if (!mention.everyday || mention.supported) return 0
+  return KIND_WORDS.has(words[mention.nameStart]?.text ?? '') ? 2 : 0.8
 }
 
 /** "1st and 2nd": two numbers cross only where it is said that they are streets. */

@@ -27,8 +27,8 @@ export type Mention = {
 
 const ARTICLES = wordSet('la las el los the')
 /** Kinds of street that come before the name, as in Spanish. */
-const PREFIX_KINDS = wordSet('calle avenida av ave avenue bulevar boulevard blvd street calzada')
-const SPANISH_KINDS = wordSet('calle avenida bulevar calzada')
+const PREFIX_KINDS = wordSet('calle avenida avda avd av ave avenue bulevar boulevard blvd street calzada')
+const SPANISH_KINDS = wordSet('calle avenida avda avd bulevar calzada')
 const LONGEST_NAME = 5
 
 /** What a name costs that was read with this many edits: of short words there are more neighbours. */
@@ -98,13 +98,15 @@ function readNames(words: readonly Word[], at: number, streets: StreetIndex, tho
 
 /** "North Kildare" is on Kildare, "North & Kildare" on North Avenue. */
 function isDirectionOf(words: readonly Word[], at: number): boolean {
-  const next = words[at + 1]
-  if (!DIRECTIONS.has(words[at]?.text ?? '') || next === undefined) return false
+  if (!DIRECTIONS.has(words[at]?.text ?? '')) return false
+  let to = at + 1
+  while (ARTICLES.has(words[to]?.text ?? '')) to += 1
+  const next = words[to]
+  if (next === undefined) return false
   if (next.kind === 'number') return true
   if (next.kind !== 'word') return false
-  return KINDS.has(next.text)
-    ? isPrefixOfNext(words, at + 1)
-    : !JOINERS.has(next.text) && !FILLERS.has(next.text)
+  if (to > at + 1) return !next.common
+  return KINDS.has(next.text) ? isPrefixOfNext(words, to) : !JOINERS.has(next.text) && !FILLERS.has(next.text)
 }
 
 function readMisspelt(words: readonly Word[], at: number, streets: StreetIndex, isName: boolean): Name[] {
@@ -122,7 +124,7 @@ function readMisspelt(words: readonly Word[], at: number, streets: StreetIndex, 
     const extra = (length - 1) * 0.5 + (isName ? EXACT_MISSPELT_COST : 0)
     const names = streets
       .guess(joined)
-      .filter(({ edits }) => edits > 0)
+      .filter(({ base, edits }) => edits > 0 && !DIRECTIONS.has(base.name.toLowerCase()))
       .map(({ base, edits }) => ({ base, cost: editCost(edits, joined.length) + extra }))
     const word = words[at]
     if (names.length > 0 && word) found.push(nameOf(word, at, length, names))
@@ -183,7 +185,8 @@ function dress(words: readonly Word[], name: Name): Mention {
     direction = directed
     end += 1
   }
-  const supported = direction !== null || kind !== null || name.ordinal || article
+  // "La Kedzie" is a street; "el canal" is a canal.
+  const supported = direction !== null || kind !== null || name.ordinal || (article && !name.everyday)
   return {
     start,
     end,
@@ -222,5 +225,5 @@ function standsBeforeName(words: readonly Word[], at: number): boolean {
   if (next === undefined || next.kind === 'gap' || next.kind === 'mark') return false
   // "Kedzie north 4800": a house number comes behind both.
   if (next.kind === 'number') return next.ordinal || Number(next.text) <= HIGHEST_STREET
-  return !next.common
+  return !next.common && !/^(?:num|nro|numero|no)$/.test(next.text)
 }

@@ -18,7 +18,7 @@ const BOTH_WARDS_M = 30
 const EDGE_OF_CITY_M = 60
 
 /** For "none of what we read": names of people, counts and times read as places by chance. */
-const NOTHING_SCORE = 0.8
+const NOTHING_SCORE = 0.3
 /** With less, "Cicero" may well be the avenue. */
 const SURELY_OUTSIDE = 3
 const SAID_SCORE = 4.5
