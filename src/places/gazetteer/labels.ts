@@ -9,7 +9,7 @@ export function crossingLabel({ a, b }: Crossing): string {
 export function blockLabel(street: Street, number: number): string {
   const hundred = Math.floor(number / 100) * 100
   const direction = street.direction === null ? '' : `${street.direction} `
-  return `${hundred === 0 ? '1' : hundred} block of ${direction}${shortName(street)}`
+  return `${hundred === 0 ? '0-99' : hundred} block of ${direction}${shortName(street)}`
 }
 
 export function betweenLabel(street: Street, from: Street, to: Street): string {
