@@ -84,6 +84,9 @@ export function weigh(
   const confidence = calibrate(sumExp(agreeing.map(({ score }) => score)) / sumExp(total))
   const contradicted = best.how === 'said' ? [] : said.filter((ward) => !best.wards.includes(ward))
   const ask = confidence < ASK_BELOW
+  const alternatives = ask ? alternativesOf(weighed, sumExp(total)) : []
+  // What is not even worth offering must not lend its name to a report either.
+  if (ask && alternatives.length === 0) return { place: NOWHERE, weighed }
   return {
     place: {
       wards: best.wards,
@@ -92,7 +95,7 @@ export function weigh(
       how: best.how,
       confidence,
       ask,
-      alternatives: ask ? alternativesOf(weighed, sumExp(total)) : [],
+      alternatives,
       contradicted,
     },
     weighed,
