@@ -35,7 +35,7 @@ const SAYINGS: Readonly<Record<string, (name: string, alt: string | null) => str
   l_station: (name) => [name.replace(/ \(Subway\)$| Transit Center$/, '')],
   school: (name, alt) => [
     name,
-    name.replace(/ [A-Z](?= )/, ''),
+    name.replace(/(?<! Of) [A-Z](?= )/, ''),
     ...(alt && !/ [A-Z]$/.test(alt) ? [alt] : []),
   ],
   park: (name) => {

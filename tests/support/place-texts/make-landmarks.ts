@@ -93,7 +93,7 @@ function dropRepeats(text: string): string {
 }
 
 function written({ style, random }: Making, saying: string): { name: string; typo: boolean } {
-  const name = chance(random, 0.5) ? saying : saying.replace(/[-'.]/g, (mark) => (mark === '-' ? ' ' : ''))
+  const name = chance(random, 0.5) ? saying : saying.replace(/ ?- ?/g, ' ').replace(/['.]/g, '')
   if (/\d/.test(name) || !chance(random, style.typoShare)) return { name, typo: false }
   const longest = name.split(/[ /-]/).sort((one, other) => other.length - one.length)[0] ?? ''
   const wrong = style.misspell(random, longest)
