@@ -36,7 +36,7 @@ function asPunctuated(random: Random, text: string): string {
       .replace(/(?<!n)\p{M}/giu, '')
       .normalize('NFC')
   }
-  if (chance(random, 0.1)) whole = whole.replace(/[.,'](?!\d)/g, '')
+  if (chance(random, 0.1)) whole = whole.replace(/(?<=\w)[.,'](?!\d)/g, '')
   if (chance(random, 0.03)) whole += '!!'
   return whole
 }
