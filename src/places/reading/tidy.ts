@@ -3,7 +3,7 @@
  * numbered street has the digits of a telephone, "#3200" looks like a hashtag, "2516-2520" like half a number to call.
  */
 import localNames from '../../../data/local-names.json' with { type: 'json' }
-import { redact } from '../words/redact.ts'
+import { redact, wholeWords } from '../words/redact.ts'
 
 const GAP = ' ; '
 const CITY = localNames.city.join('|')
@@ -71,7 +71,8 @@ const WIDEST_RANGE = 100
 
 /** In lower case; what was taken out has left a semicolon. */
 export function tidy(text: string): string {
-  let rewritten = text.replace(RANGE, (whole: string, from: string, to: string) => {
+  // Before anything is looked for in it: the work is bounded by the length.
+  let rewritten = wholeWords(text).replace(RANGE, (whole: string, from: string, to: string) => {
     const width = Number(to) - Number(from)
     return width > 0 && width < WIDEST_RANGE && Number(from) >= 100 ? from : whole
   })
