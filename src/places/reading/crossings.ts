@@ -9,6 +9,8 @@ import type { Word } from './words.ts'
 
 /** That two names in a text are names of streets that cross is chance only seldom. */
 const CROSSING_SCORE = 6
+/** "Canal 14": without a joiner the number mostly counts what comes next. */
+const LIKELY_COUNTED_COST = 1.5
 /** Once a street has met its partner, a third one further on is more likely something else. */
 const TAKEN_COST = 2.5
 const TAKEN_FROM = 4
@@ -20,13 +22,13 @@ export function readCrossings(
 ): Hypothesis[] {
   const found: Hypothesis[] = []
   for (const left of mentions) {
+    const isCorner =
+      CORNER.has(words[left.start - 1]?.text ?? '') || CORNER.has(words[left.start - 2]?.text ?? '')
     let takenAt = Infinity
     for (const right of mentions) {
       if (right.nameStart < left.end) continue
       // "Moffat Avenue Rockwell": the kind belongs to the first.
       const from = Math.max(left.end, right.start)
-      const isCorner =
-        CORNER.has(words[left.start - 1]?.text ?? '') || CORNER.has(words[left.start - 2]?.text ?? '')
       const gap = gapCost(words, left.end, from, isCorner)
       if (gap === null) break
       // "36 Halsted" is a house.
@@ -34,7 +36,7 @@ export function readCrossings(
       const isCounted = right.bareNumber && left.end === right.start && !isCorner
       const cost =
         gap +
-        (isCounted ? 1.5 : 0) +
+        (isCounted ? LIKELY_COUNTED_COST : 0) +
         nameCost(words, left) +
         nameCost(words, right) +
         bothNumbers(left, right)
