@@ -1,5 +1,4 @@
 import type { Candidate, Hints, Place, Places } from '../../src/places/place.ts'
-import { saidPlaces } from './said-places.ts'
 
 export type ScriptedPlaces = Places & {
   /** From now on a text with these words in it is about this place, unless it is with later words. */
@@ -8,9 +7,8 @@ export type ScriptedPlaces = Places & {
   hints(): Hints | undefined
 }
 
-/** Knows the wards that a text names, and the places that a story tells it. */
-export function scriptPlaces(knownWards: readonly number[]): ScriptedPlaces {
-  const said = saidPlaces(knownWards)
+/** Reads by `places`, but knows better where a story has told it so. */
+export function scriptPlaces(places: Places): ScriptedPlaces {
   const script: [words: string, place: Place][] = []
   let lastHints: Hints | undefined
   return {
@@ -19,7 +17,7 @@ export function scriptPlaces(knownWards: readonly number[]): ScriptedPlaces {
     locate(text, hints) {
       lastHints = hints
       const found = script.find(([words]) => text.toLowerCase().includes(words))
-      return found?.[1] ?? said.locate(text, hints)
+      return found?.[1] ?? places.locate(text, hints)
     },
   }
 }
