@@ -8,6 +8,10 @@ const OPTIONS_AT_MOST = 3
 /** What is offered of a place that is not sure; the first is digit 1. */
 export const optionsOf = (place: Place): Candidate[] => place.alternatives.slice(0, OPTIONS_AT_MOST)
 
+/** Streets or a landmark are named, and sure; a ward alone is less than that. */
+export const isFound = ({ how, ask }: Place): boolean =>
+  !ask && (how === 'address' || how === 'block' || how === 'crossing' || how === 'landmark')
+
 export const whereOf = ({ wards, words }: Candidate): Where => ({ wards, place: words })
 
 /** The place once somebody has settled on one that it may be. */

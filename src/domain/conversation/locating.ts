@@ -1,7 +1,7 @@
 import type { Place } from '../../places/place.ts'
 import type { Reply } from '../messages/messages.ts'
 import { acknowledge } from './acknowledge.ts'
-import { chosen, inWards, optionMeant, optionsOf, whereOf } from './chosen-place.ts'
+import { chosen, inWards, isFound, optionMeant, optionsOf, whereOf } from './chosen-place.ts'
 import type { Decision } from './respond.ts'
 import { saysMore, shortWard } from './short-ward.ts'
 import type { Effect, OpenQuestion, PlaceQuestion, Situation } from './situation.ts'
@@ -84,6 +84,8 @@ export function answerWhere(
   }
   const ward = shortWard(situation)
   if (ward !== null) return inWard(situation, question, ward)
+  // We have asked where, and this says where, whatever else it sounds like: "the corner that is ward 33" is no question.
+  if (isNewest && reading.code === null && isFound(place)) return moreAbout(situation, question)
   if (!isNewest || reading.intent !== 'other' || reading.yesNo === 'yes') return null
   // Once it is with the verifiers, thanks and chat are that again.
   return question.isHandedOver && place.ask ? null : moreAbout(situation, question)
