@@ -87,11 +87,17 @@ async function readPlaces(
 ): Promise<Pick<Situation, 'place' | 'placeWithReport'>> {
   const place =
     reading.intent === 'relocate'
-      ? places.locate(placeTextOf(words), { ...hints, saidWards: saidWards(words) })
+      ? places.locate(placeTextOf(words), hintsOfCorrection(words, hints))
       : places.locate(words, hints)
   const asked = questions.findLast(isPlaceQuestion)
   if (!asked) return { place, placeWithReport: null }
   // "agents on Kedzie" and then, asked where, "near Lawrence": only together they are a crossing.
   const report = await lockReport(tx, ctx.vault, asked.reportId)
   return { place, placeWithReport: places.locate(`${report.words} / ${words}`, hints) }
+}
+
+/** A verifier who names a ward knows it; where they usually ride says nothing against it. */
+function hintsOfCorrection(words: string, hints: Hints): Hints {
+  const wards = saidWards(words)
+  return wards.length > 0 ? { saidWards: wards } : hints
 }

@@ -35,12 +35,18 @@ const BEARINGS = [
   ['W', /^(?:w|west|western|oeste)$/],
 ] as const
 
-/** The option that an answer means: "2", "the 2nd", "the south one". Null where it is no such answer. */
-export function optionMeant({ reading, words }: Situation, options: readonly Candidate[]): Candidate | null {
+const YES = /^\W*(?:yes|yeah|yep|yup|s[ií]|claro)(?!\p{L})/iu
+
+/** The option that an answer means: "2", "the 2nd", "the south one", "yes, it is". Null where it is no such answer. */
+export function optionMeant(
+  { reading, place, words }: Situation,
+  options: readonly Candidate[],
+): Candidate | null {
   const spoken = words.toLowerCase().match(/\p{L}+|\d+/gu) ?? []
   if (spoken.length > 5) return null
   if (spoken.some((word) => /^(?:wards?|distritos?|dist|district)$/.test(word))) return null
-  if (reading.yesNo === 'yes' && options.length === 1) return options[0] ?? null
+  const isYes = reading.yesNo === 'yes' || (place.ask && YES.test(words))
+  if (isYes && options.length === 1) return options[0] ?? null
   const digits = spoken.filter((word) => /^\d+$/.test(word))
   const number = reading.number ?? (digits.length === 1 ? Number(digits[0]) : null)
   if (number !== null) return options[number - 1] ?? null

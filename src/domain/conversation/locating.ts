@@ -94,7 +94,8 @@ export function answerWhere(
 const HESITATION = /^\W*(?:(?:sorry|perd[oó]n|uh|um|hm+|no[,.])\W+){0,2}/iu
 const CANNOT_TELL =
   /^(?:idk|dunno|i (?:really )?(?:don'?t|do not) (?:really )?know|not sure|no idea|no clue|can'?t tell|no (?:lo )?s[eé]|ni idea|qui[eé]n sabe|no estoy segur[oa])(?!\p{L})/iu
-const NONE = /^(?:neither|none|ning[uú]n[oa]?)(?!\p{L})/iu
+const NONE =
+  /^(?:neither|none|ning[uú]n[oa]?|(?:no\W+)?(?:it'?s not|it is not|it isn'?t|not (?:it|that|there)|no es|no est[aá]))(?!\p{L})/iu
 
 /** None of the places offered: the streets or the ward, once. To a question without an offer it says as little. */
 function noneOfThem(situation: Situation, question: PlaceQuestion): Decision {

@@ -22,7 +22,7 @@ function isPlaceOnly({ scene, placeAfterCode, asks }: Message): boolean {
 }
 
 /** "Nowhere and Neverland": of two names, only the second may be no name but what was found there. */
-const CORNER = /^(?:\S+ ){1,2}(?:and|y|&) ((?:\S+ ){1,2})$/
+const CORNER = /^(?:\S+ ){1,2}(?:and|y|&) ((?:\S+ ){1,2}?)(?:(?:ward|w|distrito) \d{1,2} )?$/
 
 /** Before all verdicts in words: nothing but a code and where it is. Who may say so is for the caller to know. */
 export const relocateRules: readonly Rule[] = [
