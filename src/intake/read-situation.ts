@@ -4,6 +4,7 @@ import type { OpenQuestion, Situation } from '../domain/conversation/situation.t
 import { readIntent } from '../domain/intent/read-intent.ts'
 import type { Reading } from '../domain/intent/reading.ts'
 import { placeTextOf } from '../domain/intent/relocation.ts'
+import { saidWards } from '../domain/intent/said-wards.ts'
 import type { Hints, Places } from '../places/place.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
@@ -84,10 +85,19 @@ async function readPlaces(
   questions: OpenQuestion[],
   hints: Hints,
 ): Promise<Pick<Situation, 'place' | 'placeWithReport'>> {
-  const place = places.locate(reading.intent === 'relocate' ? placeTextOf(words) : words, hints)
+  const place =
+    reading.intent === 'relocate'
+      ? places.locate(placeTextOf(words), hintsOfCorrection(words, hints))
+      : places.locate(words, hints)
   const asked = questions.findLast(isPlaceQuestion)
   if (!asked) return { place, placeWithReport: null }
   // "agents on Kedzie" and then, asked where, "near Lawrence": only together they are a crossing.
   const report = await lockReport(tx, ctx.vault, asked.reportId)
   return { place, placeWithReport: places.locate(`${report.words} / ${words}`, hints) }
+}
+
+/** A verifier who names a ward knows it; where they usually ride says nothing against it. */
+function hintsOfCorrection(words: string, hints: Hints): Hints {
+  const wards = saidWards(words)
+  return wards.length > 0 ? { saidWards: wards } : hints
 }

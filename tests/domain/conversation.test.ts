@@ -34,6 +34,7 @@ const confirmJoin: OpenQuestion = { kind: 'confirm-join', id: 'q1', wards: [33] 
 const whichWard: OpenQuestion = { kind: 'which-join-ward', id: 'q2' }
 
 const KEDZIE = surely([33], 'Kedzie & Lawrence')
+const DAMEN = surely([25], 'Damen & 18th')
 const MONTROSE = surely([35], 'Kedzie & Montrose')
 const CALIFORNIA = maybe(
   candidate([35], '2400 block of N California'),
@@ -195,6 +196,13 @@ const rows: Row[] = [
   ['a verifier asked which', aVerifier, '1', { questions: [k7, asksWhich] }, 'report: place learned', ['locate-report', 'close-question'], ['received']],
   ['a verifier asked which before', aVerifier, '1', { questions: [asksWhich, k7] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
 
+  // What only the gazetteer knows to be a place.
+  ['anybody', someone, 'turning from Algonquin onto Caldwell ave', { place: KEDZIE }, 'report', ['report'], ['received']],
+  ['anybody', someone, 'turning from Algonquin onto Caldwell ave', {}, 'nothing for us', [], ['purpose']],
+  ['anybody', someone, 'thanks, see you', { place: KEDZIE }, 'nothing for us', [], ['purpose']],
+  ['somebody asked', someone, 'la Kedzie casi con Lawrence que es el ward 33', { questions: [asksWhere], place: KEDZIE }, 'report: place learned', ['add-to-report', 'locate-report', 'close-question'], ['received']],
+  ['somebody asked', someone, 'stop texting me', { questions: [asksWhere], place: KEDZIE }, 'opted out', ['opt-out'], ['optedOut']],
+
   // Verdicts.
   ['a verifier', aVerifier, '1', { questions: [k7] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
   ['a verifier', aVerifier, '2', { questions: [k7] }, 'verdict: not-ice', ['verdict'], ['verdictThanks']],
@@ -214,7 +222,15 @@ const rows: Row[] = [
   ['a subscriber', aSubscriber, 'K7 1', { named }, 'verdict: no verifier', [], ['notAVerifier']],
   ['a subscriber', aSubscriber, '1', {}, 'nothing for us', [], ['purpose']],
 
+  // What a verifier sees elsewhere is no verdict on what they were asked about.
+  ['a verifier', aVerifier, 'its them, 3 suvs at 18th and Damen', { questions: [k7], place: DAMEN }, 'report', ['report'], ['receivedNobodyThere']],
+  ['a verifier', aVerifier, 'its them, 3 suvs at 18th and Damen', { place: DAMEN }, 'report', ['report'], ['receivedNobodyThere']],
+  ['a verifier', aVerifier, 'its them, at the corner', { questions: [k7], place: KEDZIE }, 'verdict: seen', ['verdict'], ['verdictThanks']],
+  ['a verifier', aVerifier, 'K7 its them', { questions: [k7], named, place: DAMEN }, 'verdict: seen', ['verdict'], ['verdictThanks']],
+  ['a verifier', aVerifier, 'on my way from Damen', { questions: [k7], place: DAMEN }, 'verdict: on-my-way', ['claim'], ['verdictThanks']],
+
   // Verdicts on what nobody knows the ward of.
+  ['a verifier', aVerifier, 'its at the corner by Roosevelt High', { questions: [k9], place: KEDZIE }, 'relocated', ['relocate'], ['moved']],
   ['a verifier', aVerifier, '1', { questions: [k9] }, 'verdict: no ward yet', [], ['needsPlace']],
   ['a verifier', aVerifier, 'K9 2', { questions: [k9], named: unplaced }, 'verdict: no ward yet', [], ['needsPlace']],
   ['a verifier', aVerifier, '33', { questions: [k9] }, 'relocated', ['relocate'], ['moved']],

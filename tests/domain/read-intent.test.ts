@@ -60,6 +60,7 @@ describe('opting out', () => {
     ...cases('opt-out', 'stranger', 'numero equivocado', 'not intrested thx', 'ya les dije que no'),
     ...cases('opt-out', 'subscriber', 'ENOUGH ALREADY', 'erase me', 'this costs me 10c a msg stop sending'),
     ...cases('opt-out', 'subscriber', 'whats the word i send so this ends', 'ya saquenlo de su lista'),
+    ...cases('opt-out', 'stranger', 'by the way stop', 'at the Kimball stop, stop texting me'),
   ])('%s (%s) is %s', (text, as, intent) => {
     expect(readIntent(text, as).intent).toBe(intent)
   })
@@ -92,6 +93,9 @@ describe('opting out', () => {
     ...cases(
       'report',
       'subscriber',
+      'by the Kimball stop',
+      'the Kimball stop',
+      'near the Western brown line stop',
       'stop sign at 51st and Kedzie, ICE has a car boxed in',
       'ICE quit the lot, now on 31st',
     ),
@@ -100,6 +104,7 @@ describe('opting out', () => {
     ...cases('opt-in', 'subscriber', 'my son typed STOP by mistake'),
     ...cases('leave', 'subscriber', 'LEAVE', 'SALIR'),
     ...cases('other', 'subscriber', 'is the parade cancelled sat', 'no puedo dejar de llorar', 'no gracias'),
+    ...cases('other', 'stranger', 'by the blue line stop', 'across from the Jefferson stop'),
     ...cases('other', 'stranger', "You've won! Claim at win.example. Reply STOP to opt out"),
   ])('%s (%s) is no opt-out but %s', (text, as, intent) => {
     expect(readIntent(text, as).intent).toBe(intent)
@@ -300,6 +305,9 @@ describe('where a sighting is', () => {
     ['K7 EN Kedzie cerca de Lawrence', 'Kedzie cerca de Lawrence'],
     ['K7 at the Kimball stop', 'the Kimball stop'],
     ['K7 at Roosevelt High School', 'Roosevelt High School'],
+    ['K7 AT Nowhere and Neverland', 'Nowhere and Neverland'],
+    ['K7 EN Nowhere y Neverland', 'Nowhere y Neverland'],
+    ['K7 AT Kedzie and Addison ward 35', 'Kedzie and Addison ward 35'],
   ])('%s is at %s', (text, place) => {
     expect(readIntent(text, 'verifier')).toMatchObject({ intent: 'relocate', code: 'K7', wards: [] })
     expect(placeTextOf(text)).toBe(place)
@@ -313,6 +321,8 @@ describe('where a sighting is', () => {
     ['K7 in 5 minutes', 'other'],
     ['K7 at the scene, nobody here', 'verdict'],
     ['K7 at the scene', 'other'],
+    ['K7 at the park and nobody here', 'verdict'],
+    ['K7 at the park and all clear', 'verdict'],
     ['K7 W 35 1', 'other'],
     ['is K7 at Kedzie and Lawrence?', 'report'],
     ['agents at gate K7 in ward 35', 'report'],

@@ -8,6 +8,7 @@ import {
   containing,
   deliveriesTo,
   joins,
+  KEDZIE_LAWRENCE,
   lastDeliveryTo,
   MINUTE_MS,
   reports,
@@ -18,7 +19,7 @@ import { cast, PUBLIC_URL, useTown } from '../support/town.ts'
 const town = useTown()
 const { reporter, verifier, spanishVerifier, subscriber, spanishSubscriber } = cast
 
-const ALERT = 'Brigada: immigration agents seen in ward 33, Kedzie & Lawrence, 6:42 AM.'
+const ALERT = `Brigada: immigration agents seen in ward 33, ${KEDZIE_LAWRENCE}, 6:42 AM.`
 const TOO_BUSY = { kind: 'answer', status: 429, code: 20429, retryAfter: '2' } as const
 const BROKEN = { kind: 'answer', status: 503 } as const
 const NO_CREDENTIALS = { kind: 'answer', status: 401, code: 20003 } as const
@@ -57,9 +58,9 @@ describe('the audience', () => {
     await joins(town, subscriber, 'JOIN 33 and 35')
     await joins(town, spanishSubscriber, 'ALTA 35')
     await joins(town, reporter, 'JOIN 40')
-    await anAlertIsAboutToGoOut('ward 33 and ward 35: agents in vests at Kedzie and Lawrence')
+    await anAlertIsAboutToGoOut('agents in vests going door to door in ward 33 and ward 35')
     await town.settle()
-    expect(town.inbox(subscriber)).toEqual(containing('agents seen in wards 33 and 35, Kedzie & Lawrence'))
+    expect(town.inbox(subscriber)).toEqual(containing('agents seen in wards 33 and 35, 6:42 AM'))
     expect(town.inbox(spanishSubscriber)).toEqual(containing('agentes de inmigracion en distritos 33 y 35'))
     expect(town.inbox(reporter)).toEqual([])
     expect(await bulletins()).toEqual([{ recipients: 2, isFinished: true }])

@@ -1,8 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { handlersFor } from '../../src/app.ts'
 import { transaction } from '../../src/store/db.ts'
-import { containing, joins, MINUTE_MS, newestCode, sightingStates } from '../support/story.ts'
-import { candidate, maybe, outside, surely } from '../support/scripted-places.ts'
+import {
+  containing,
+  joins,
+  KEDZIE_LAWRENCE,
+  MINUTE_MS,
+  newestCode,
+  reports,
+  sightingStates,
+} from '../support/story.ts'
+import { surely } from '../support/scripted-places.ts'
 import { cast, enrol, HOTLINE, useTown } from '../support/town.ts'
 
 const town = useTown()
@@ -12,21 +20,12 @@ const SUBSCRIBER_OF_BOTH = '+12025550108'
 
 const ASKED =
   'Thank you. Where is it? Text the two nearest streets, or the ward number. WARDS gives the list.'
-const TAKEN =
-  'Thank you. Kedzie & Lawrence, ward 33: volunteers are asked to look now. We will text you what they find.'
+const TAKEN = `Thank you. ${KEDZIE_LAWRENCE}, ward 33: volunteers are asked to look now. We will text you what they find.`
 const WITHOUT_PLACE = 'two white vans and masked agents outside the laundromat'
-const ON_CALIFORNIA = 'agents in vests at 2400 California'
-const WHICH =
-  'Which one? 1: 2400 block of N California (ward 35) 2: 2400 block of S California (ward 25) 0: none'
-const N_CALIFORNIA = candidate([35], '2400 block of N California')
-const S_CALIFORNIA = candidate([25], '2400 block of S California')
+const ON_KEDZIE = 'agents in vests at 2600 Kedzie'
+const WHICH = 'Which one? 1: 2600 block of N Kedzie (ward 35) 2: 2600 block of S Kedzie (ward 25) 0: none'
 
 beforeEach(async () => {
-  town.places.say('2400 California', maybe(N_CALIFORNIA, S_CALIFORNIA))
-  town.places.say('Kedzie and Lawrence', surely([33], 'Kedzie & Lawrence'))
-  town.places.say('Kedzie y Lawrence', surely([33], 'Kedzie & Lawrence'))
-  town.places.say('California and Lawrence', surely([33, 40], 'California & Lawrence'))
-  town.places.say('Cermak and Austin in Cicero', outside)
   await transaction(town.ctx.db, (tx) => enrol(tx, town.ctx.vault, VERIFIER_OF_40, 'Caro', [40], 'en'))
 })
 
@@ -45,26 +44,28 @@ async function nobodyKnowsWhere(): Promise<string> {
 
 describe('a report with a street and no ward', () => {
   it('needs no question: ward and place come back, and verifiers get both', async () => {
-    await town.text(reporter, '3 vans, agents at Kedzie and Lawrence')
+    await town.text(reporter, '3 vans at Kedzie and Lawrence')
     expect(town.inbox(reporter)).toEqual([TAKEN])
-    expect(town.inbox(verifier)).toEqual(containing('ward 33, just now. Place: Kedzie & Lawrence. Says:'))
-    expect(town.inbox(spanishVerifier)).toEqual(containing('distrito 33, ahora. Lugar: Kedzie & Lawrence.'))
+    expect(town.inbox(verifier)).toEqual(containing(`ward 33, just now. Place: ${KEDZIE_LAWRENCE}. Says:`))
+    expect(town.inbox(spanishVerifier)).toEqual(containing(`distrito 33, ahora. Lugar: ${KEDZIE_LAWRENCE}.`))
     expect(town.inbox(VERIFIER_OF_40)).toEqual([])
   })
 
-  it('is read with the help of what is known: wards said and one’s own, shifts, open sightings', async () => {
-    await joins(town, reporter, 'JOIN 35')
-    await town.text(verifier, 'ON 33')
-    await town.text(spanishReporter, 'agentes en Kedzie y Lawrence')
-    await town.text(reporter, 'agents in vests at the school, ward 40')
-    expect(town.places.hints()).toEqual({
-      saidWards: [40],
-      ownWards: [35],
-      shiftWards: [33],
-      sightings: [{ lat: 41.97, lon: -87.71 }],
-    })
-    await town.text(verifier, 'agents in vests at the park, ward 33')
-    expect(town.places.hints()?.ownWards).toEqual([33, 35])
+  it.each([
+    ['3200 w lawrence', '3200 block of W Lawrence, ward 33'],
+    ['by the kimball stop', 'Kimball station (Brown Line), ward 33'],
+    ['ICE outside Hibbard school', 'William G Hibbard Elementary School, ward 33'],
+    ['agents at kedze and lawrenc', `${KEDZIE_LAWRENCE}, ward 33`],
+    ['3 vans Kedzie/Lawrence', `${KEDZIE_LAWRENCE}, ward 33`],
+    ['agents on Lawrence between Kedzie and Kimball', 'Lawrence between Kedzie & Kimball, ward 33'],
+    ['hay migra en Foster y California', 'Foster & California, distrito 40'],
+    ['migra por la parada de Kimball', 'Kimball station (Brown Line), distrito 33'],
+    ['camionetas en la cuadra 4800 de Western', '4800 block of N Western, distrito 40'],
+    ['turning from Kedzie onto Montrose', 'Montrose & Kedzie, ward 33'],
+  ])('"%s" is %s', async (words, where) => {
+    await town.text(reporter, words)
+    expect(town.inbox(reporter)).toEqual(containing(where))
+    expect(await sightingStates(town)).toEqual(['open'])
   })
 
   it('keeps it as it was understood: what the streets mean later changes nothing', async () => {
@@ -72,11 +73,31 @@ describe('a report with a street and no ward', () => {
     await town.run('receiveText')
     town.places.say('Kedzie and Lawrence', surely([40], 'elsewhere'))
     await town.settle()
-    expect(town.inbox(verifier)).toEqual(containing('ward 33, just now. Place: Kedzie & Lawrence.'))
+    expect(town.inbox(verifier)).toEqual(containing(`ward 33, just now. Place: ${KEDZIE_LAWRENCE}.`))
+  })
+})
+
+describe('a report that contradicts the ward it names', () => {
+  it('asks which is right where the street is not sure enough', async () => {
+    await town.text(spanishReporter, 'hay agentes en Kedzie y Lawrence, distrito 40')
+    await town.text(spanishReporter, '1')
+    expect(town.inbox(spanishReporter)).toEqual(
+      containing(
+        `¿Cual? 1: ${KEDZIE_LAWRENCE} (distrito 33) 2: distrito 40 0: ninguno`,
+        `${KEDZIE_LAWRENCE}, distrito 33: pedimos`,
+      ),
+    )
+    expect(await wardsOfSightings()).toEqual([[33]])
   })
 
-  it('that contradicts the ward it names goes to the street’s, and verifiers see both', async () => {
-    town.places.say('Kedzie and Lawrence, ward 40', surely([33], 'Kedzie & Lawrence', { contradicted: [40] }))
+  it('and means the ward goes there without a street', async () => {
+    await town.text(reporter, 'agents at Kedzie and Lawrence, ward 40')
+    await town.text(reporter, 'ward 40')
+    expect(await wardsOfSightings()).toEqual([[40]])
+  })
+
+  it('goes to the street’s where that is sure, and verifiers see both', async () => {
+    town.places.say('Kedzie and Lawrence', surely([33], KEDZIE_LAWRENCE, { contradicted: [40] }))
     await town.text(reporter, 'agents at Kedzie and Lawrence, ward 40')
     expect(town.inbox(reporter)).toEqual([TAKEN])
     expect(town.inbox(verifier)).toEqual(containing('ward 33 (said ward 40), just now.'))
@@ -89,24 +110,24 @@ describe('a report at a boundary', () => {
     await joins(town, subscriber, 'JOIN 33')
     await joins(town, spanishSubscriber, 'ALTA 40')
     await joins(town, SUBSCRIBER_OF_BOTH, 'JOIN 33 40')
-    await town.text(reporter, 'agents in vests at California and Lawrence')
-    expect(town.inbox(reporter)).toEqual(containing('California & Lawrence, wards 33 and 40: volunteers'))
+    await town.text(reporter, 'agents in vests at Sacramento and Lawrence')
+    expect(town.inbox(reporter)).toEqual(containing('Lawrence & Sacramento, wards 33 and 40: volunteers'))
     for (const phone of [verifier, VERIFIER_OF_40])
       expect(town.inbox(phone)).toEqual(
-        containing('wards 33 and 40, just now. Place: California & Lawrence.'),
+        containing('wards 33 and 40, just now. Place: Lawrence & Sacramento.'),
       )
     expect(town.inbox(spanishVerifier)).toEqual(containing('distritos 33 y 40, ahora.'))
 
     await town.text(VERIFIER_OF_40, '1')
-    expect(town.inbox(subscriber)).toEqual(containing('wards 33 and 40, California & Lawrence'))
-    expect(town.inbox(spanishSubscriber)).toEqual(containing('distritos 33 y 40, California & Lawrence'))
+    expect(town.inbox(subscriber)).toEqual(containing('wards 33 and 40, Lawrence & Sacramento'))
+    expect(town.inbox(spanishSubscriber)).toEqual(containing('distritos 33 y 40, Lawrence & Sacramento'))
     expect(town.inbox(SUBSCRIBER_OF_BOTH)).toHaveLength(1)
   })
 
   it('asks those on shift in the one ward, and all of the other where nobody is', async () => {
     await town.text(spanishVerifier, 'TURNO 33')
     town.inbox(spanishVerifier)
-    await town.text(reporter, 'agents in vests at California and Lawrence')
+    await town.text(reporter, 'agents in vests at Sacramento and Lawrence')
     expect(town.inbox(verifier)).toEqual([])
     expect(town.inbox(spanishVerifier)).toHaveLength(1)
     expect(town.inbox(VERIFIER_OF_40)).toHaveLength(1)
@@ -115,54 +136,87 @@ describe('a report at a boundary', () => {
 
 describe('a report that may mean several places', () => {
   it.each([
-    ['1', [35], '2400 block of N California'],
-    ['2', [25], '2400 block of S California'],
-    ['the south one', [25], '2400 block of S California'],
-    ['sur', [25], '2400 block of S California'],
-    ['35', [35], '2400 block of N California'],
-    ['ward 25', [25], '2400 block of S California'],
+    ['1', [35], '2600 block of N Kedzie'],
+    ['2', [25], '2600 block of S Kedzie'],
+    ['the south one', [25], '2600 block of S Kedzie'],
+    ['sur', [25], '2600 block of S Kedzie'],
+    ['35', [35], '2600 block of N Kedzie'],
+    ['ward 25', [25], '2600 block of S Kedzie'],
     ['33', [33], 'not clear'],
-    ['at Kedzie and Lawrence', [33], 'Kedzie & Lawrence'],
+    ['at Kedzie and Lawrence', [33], KEDZIE_LAWRENCE],
   ])('asks which one, once, and "%s" is ward %j', async (answer, wards, place) => {
     await enrol(town.ctx.db, town.ctx.vault, VERIFIER_OF_40, 'Caro', [25], 'en')
-    await town.text(reporter, ON_CALIFORNIA)
+    await town.text(reporter, ON_KEDZIE)
     expect(town.inbox(reporter)).toEqual([WHICH])
     expect(town.inbox(verifier)).toEqual([])
     await town.text(reporter, answer)
     expect(town.inbox(reporter)).toEqual(containing('asked to look now'))
     expect(await wardsOfSightings()).toEqual([wards])
     const [request] = [...town.inbox(verifier), ...town.inbox(VERIFIER_OF_40)]
-    expect(request).toContain(`Place: ${place}. Says: "${ON_CALIFORNIA}`)
+    expect(request).toContain(`Place: ${place}. Says: "${ON_KEDZIE}`)
   })
 
   it('asks in Spanish, and is answered in Spanish', async () => {
-    await town.text(spanishReporter, 'hay agentes con chalecos en 2400 California')
+    await town.text(spanishReporter, 'hay agentes con chalecos en 2600 Kedzie')
     await town.text(spanishReporter, '1')
     expect(town.inbox(spanishReporter)).toEqual([
-      '¿Cual? 1: 2400 block of N California (distrito 35) 2: 2400 block of S California (distrito 25) 0: ninguno',
-      expect.stringContaining('2400 block of N California, distrito 35: pedimos'),
+      '¿Cual? 1: 2600 block of N Kedzie (distrito 35) 2: 2600 block of S Kedzie (distrito 25) 0: ninguno',
+      expect.stringContaining('2600 block of N Kedzie, distrito 35: pedimos'),
     ])
   })
 
   it('of which none is right asks for streets or ward, once', async () => {
-    await town.text(reporter, ON_CALIFORNIA)
+    await town.text(reporter, ON_KEDZIE)
     await town.text(reporter, '0')
     await town.text(reporter, 'Kedzie and Lawrence')
     expect(town.inbox(reporter)).toEqual([WHICH, ASKED, TAKEN])
-    expect(town.inbox(verifier)).toEqual(containing(`Says: "${ON_CALIFORNIA} / Kedzie and Lawrence"`))
+    expect(town.inbox(verifier)).toEqual(containing(`Says: "${ON_KEDZIE} / Kedzie and Lawrence"`))
   })
 
   it('of which none is right, nor the next, goes to whoever is on shift', async () => {
     await town.text(verifier, 'ON 33')
-    await town.text(reporter, ON_CALIFORNIA)
+    await town.text(reporter, ON_KEDZIE)
     await town.text(reporter, 'neither')
     await town.text(reporter, 'the old bakery over there')
     expect(town.inbox(reporter)).toEqual([WHICH, ASKED, expect.stringContaining('Volunteers on shift')])
     expect(town.inbox(verifier)).toEqual(containing('on shift', 'the old bakery over there'))
   })
 
+  describe('offers first', () => {
+    const S_FIRST = expect.stringContaining(
+      '1: 2600 block of S Kedzie (ward 25) 2: 2600 block of N Kedzie',
+    ) as string
+
+    it('what is in the ward that its writer gets alerts of', async () => {
+      await joins(town, reporter, 'JOIN 25')
+      await town.text(reporter, ON_KEDZIE)
+      expect(town.inbox(reporter)).toEqual([S_FIRST])
+    })
+
+    it('what is where a verifier is on shift', async () => {
+      await enrol(town.ctx.db, town.ctx.vault, VERIFIER_OF_40, 'Caro', [25], 'en')
+      await town.text(VERIFIER_OF_40, 'ON 25')
+      await town.text(reporter, ON_KEDZIE)
+      expect(town.inbox(reporter)).toEqual([S_FIRST])
+    })
+
+    it('what is near an open sighting', async () => {
+      await reports(town, 'agents in vests at 26th and Kedzie', spanishReporter)
+      await town.text(reporter, ON_KEDZIE)
+      expect(town.inbox(reporter)).toEqual([S_FIRST])
+    })
+  })
+
+  it.each(['2600 Kedzie, ward 25', '2600 S Kedzie', 'Kedzie y la 26'])(
+    'needs no question where the words settle it: "%s"',
+    async (where) => {
+      await town.text(reporter, `agents in vests at ${where}`)
+      expect(await wardsOfSightings()).toEqual([[25]])
+    },
+  )
+
   it('leaves a digit to a request that came later', async () => {
-    await town.text(verifier, ON_CALIFORNIA)
+    await town.text(verifier, ON_KEDZIE)
     town.advance(MINUTE_MS)
     await town.text(reporter, 'agents at Kedzie and Lawrence')
     town.inbox(verifier)
@@ -170,9 +224,40 @@ describe('a report that may mean several places', () => {
     await town.text(verifier, '1')
     await town.text(verifier, '35')
     expect(town.inbox(verifier)).toEqual(
-      containing('noted as seen', '2400 block of N California, ward 35', ON_CALIFORNIA),
+      containing('noted as seen', '2600 block of N Kedzie, ward 35', ON_KEDZIE),
     )
     expect(await sightingStates(town)).toEqual(['confirmed', 'open'])
+  })
+})
+
+describe('a report that may mean one place', () => {
+  const IN_ALBANY_PARK = 'agents in Albany Park'
+  const IS_IT_THERE = 'Is it there? 1: Albany Park Multicultural Academy (ward 33) 0: no'
+
+  it.each(['1', 'yes', 'si', 'Yes, it is'])(
+    'asks whether it is there, and "%s" settles it',
+    async (answer) => {
+      await town.text(reporter, IN_ALBANY_PARK)
+      await town.text(reporter, answer)
+      expect(town.inbox(reporter)).toEqual([
+        IS_IT_THERE,
+        expect.stringMatching(/Albany Park Multicultural Academy, (?:ward|distrito) 33: /),
+      ])
+      expect(await wardsOfSightings()).toEqual([[33]])
+    },
+  )
+
+  it.each(['0', 'no', "no it isn't"])('asks for the streets after "%s"', async (answer) => {
+    await town.text(reporter, IN_ALBANY_PARK)
+    await town.text(reporter, answer)
+    await town.text(reporter, 'Kedzie and Lawrence')
+    expect(town.inbox(reporter)).toEqual([IS_IT_THERE, ASKED, TAKEN])
+  })
+
+  it('is where the streets say that are texted instead', async () => {
+    await town.text(reporter, IN_ALBANY_PARK)
+    await town.text(reporter, 'no, Kedzie and Lawrence')
+    expect(town.inbox(reporter)).toEqual([IS_IT_THERE, TAKEN])
   })
 })
 
@@ -180,8 +265,8 @@ describe('a report without a place', () => {
   it.each([
     ['33', 'Volunteers of ward 33'],
     ['ward 33', 'Volunteers of ward 33'],
-    ['Kedzie and Lawrence', 'Kedzie & Lawrence, ward 33'],
-    ['its at Kedzie and Lawrence, they are going in', 'Kedzie & Lawrence, ward 33'],
+    ['Kedzie and Lawrence', `${KEDZIE_LAWRENCE}, ward 33`],
+    ['its at Kedzie and Lawrence, they are going in', `${KEDZIE_LAWRENCE}, ward 33`],
   ])('is asked where, once, and "%s" is the answer', async (answer, where) => {
     await town.text(reporter, WITHOUT_PLACE)
     await town.text(reporter, answer)
@@ -190,7 +275,6 @@ describe('a report without a place', () => {
   })
 
   it('may name one street now and the other one when asked', async () => {
-    town.places.say('on Kedzie / near Lawrence', surely([33], 'Kedzie & Lawrence'))
     await town.text(reporter, 'masked agents on Kedzie')
     await town.text(reporter, 'near Lawrence')
     expect(town.inbox(reporter)).toEqual([ASKED, TAKEN])
@@ -254,10 +338,10 @@ describe('a report without a place', () => {
     await town.text(reporter, 'it is at Kedzie and Lawrence')
     expect(town.inbox(reporter)).toEqual([ASKED, TAKEN])
     expect(town.inbox(verifier)).toEqual([
-      `${code} is now ward 33, Kedzie & Lawrence. Reply 1 seen, 2 not ICE, 3 can't tell, 0 on my way`,
+      `${code} is now ward 33, ${KEDZIE_LAWRENCE}. Reply 1 seen, 2 not ICE, 3 can't tell, 0 on my way`,
     ])
     expect(town.inbox(spanishVerifier)).toEqual(containing(`${code} distrito 33`))
-    await town.text(reporter, 'masked agents at California and Lawrence')
+    await town.text(reporter, 'masked agents at Sacramento and Lawrence')
     expect(await wardsOfSightings()).toEqual([[33], [33, 40]])
   })
 
@@ -314,7 +398,7 @@ describe('a report from outside', () => {
 
   it.each([
     ['33', 'Volunteers of ward 33 are asked'],
-    ['no, it is at Kedzie and Lawrence', 'Kedzie & Lawrence, ward 33'],
+    ['no, it is at Kedzie and Lawrence', `${KEDZIE_LAWRENCE}, ward 33`],
   ])('can be corrected with "%s"', async (answer, taken) => {
     await town.text(reporter, 'agents at Cermak and Austin in Cicero')
     await town.text(reporter, answer)

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { handlersFor } from '../../src/app.ts'
 import { transaction } from '../../src/store/db.ts'
-import { containing, joins, personOf, reports, sightingStates } from '../support/story.ts'
-import { candidate, maybe, outside, surely } from '../support/scripted-places.ts'
+import { containing, joins, KEDZIE_LAWRENCE, personOf, reports, sightingStates } from '../support/story.ts'
 import { cast, enrol, useTown } from '../support/town.ts'
 
 const town = useTown()
@@ -11,19 +10,10 @@ const VERIFIER_OF_40 = '+12025550107'
 const STRANGER = '+12025550108'
 
 beforeEach(async () => {
-  town.places.say('Kedzie and Lawrence', surely([33], 'Kedzie & Lawrence'))
-  town.places.say('Kedzie and Addison', surely([33, 35], 'Kedzie & Addison'))
-  town.places.say('Foster y California', surely([40], 'Foster & California'))
-  town.places.say('4800 N Western', surely([40], '4800 block of N Western', { how: 'block' }))
-  town.places.say('Cermak and Austin', outside)
-  town.places.say(
-    '2400 California',
-    maybe(candidate([35], '2400 block of N California'), candidate([25], '2400 block of S California')),
-  )
   await transaction(town.ctx.db, (tx) => enrol(tx, town.ctx.vault, VERIFIER_OF_40, 'Caro', [40], 'en'))
 })
 
-/** At Kedzie & Lawrence, ward 33: both verifiers of the ward are asked. */
+/** At Kedzie and Lawrence, ward 33: both verifiers of the ward are asked. */
 async function aSighting(): Promise<string> {
   const code = await reports(town, 'agents in vests at Kedzie and Lawrence')
   for (const phone of [...Object.values(cast), VERIFIER_OF_40]) town.inbox(phone)
@@ -41,13 +31,20 @@ const DIGITS = "Reply 1 seen, 2 not ICE, 3 can't tell, 0 on my way"
 
 describe('a verifier says where a sighting is', () => {
   it.each([
-    ['W 40', [40], 'ward 40, Kedzie & Lawrence'],
-    ['ward 40', [40], 'ward 40, Kedzie & Lawrence'],
-    ['distrito 40', [40], 'ward 40, Kedzie & Lawrence'],
-    ['W 33 40', [33, 40], 'wards 33 and 40, Kedzie & Lawrence'],
+    ['W 40', [40], `ward 40, ${KEDZIE_LAWRENCE}`],
+    ['ward 40', [40], `ward 40, ${KEDZIE_LAWRENCE}`],
+    ['distrito 40', [40], `ward 40, ${KEDZIE_LAWRENCE}`],
+    ['W 33 40', [33, 40], `wards 33 and 40, ${KEDZIE_LAWRENCE}`],
     ['AT 4800 N Western', [40], 'ward 40, 4800 block of N Western'],
     ['EN Foster y California', [40], 'ward 40, Foster & California'],
-    ['@ Kedzie and Addison', [33, 35], 'wards 33 and 35, Kedzie & Addison'],
+    ['@ Kedzie and Belmont', [33, 35], 'wards 33 and 35, Belmont & Kedzie'],
+    ['AT Kedzie and Montrose', [33], 'ward 33, Montrose & Kedzie'],
+    ['EN Kedzie y Montrose', [33], 'ward 33, Montrose & Kedzie'],
+    ['at the Francisco stop', [40], 'ward 40, Francisco station (Brown Line)'],
+    // The ward says which of the two.
+    ['AT 2600 Kedzie ward 25', [25], 'ward 25, 2600 block of S Kedzie'],
+    ['AT 2600 Kedzie, W35', [35], 'ward 35, 2600 block of N Kedzie'],
+    ['AT Nowhere and Neverland, ward 40', [40], 'ward 40, Nowhere & Neverland'],
   ])('"K7 %s": it is in %j', async (words, wards, where) => {
     const code = await aSighting()
     await town.text(verifier, `${code} ${words}`)
@@ -116,10 +113,17 @@ describe('what does not move it', () => {
     ['AT Cermak and Austin', /: we do not find that place\. Text .+ AT and two streets/],
     ['AT Foster and Broadway', /: we do not find that place/],
     [
-      'AT 2400 California',
-      / could be 2400 block of N California \(ward 35\) or 2400 block of S California \(ward 25\)\./,
+      'AT Nowhere and Neverland',
+      /: we do not find that place\. Text .+ AT and two .+ or .+ W and the ward number/,
     ],
-    ['1 at Kedzie and Addison', /noted as seen/],
+    ['EN Nowhere y Neverland', /: we do not find that place/],
+    [
+      'AT 2600 Kedzie',
+      / could be 2600 block of N Kedzie \(ward 35\) or 2600 block of S Kedzie \(ward 25\)\./,
+    ],
+    ['AT Kedzie and Addison ward 35', / could be Addison & Kedzie \(ward 33\) or ward 35\./],
+    ['1 at Kedzie and Belmont', /noted as seen/],
+    ['1 at Kedzie', /noted as seen/],
   ])('"K7 %s"', async (words, answer) => {
     const code = await aSighting()
     await town.text(verifier, `${code} ${words}`)

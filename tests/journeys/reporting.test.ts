@@ -4,6 +4,7 @@ import {
   containing,
   HOUR_MS,
   joins,
+  KEDZIE_LAWRENCE,
   MINUTE_MS,
   newestCode,
   reports,
@@ -19,8 +20,7 @@ const WITHOUT_WARD = 'two white vans and masked agents outside the laundromat'
 const ASKED =
   'Thank you. Where is it? Text the two nearest streets, or the ward number. WARDS gives the list.'
 const TAKEN = 'Thank you. Volunteers of ward 33 are asked to look now. We will text you what they find.'
-const TAKEN_AT_KEDZIE =
-  'Thank you. Kedzie & Lawrence, ward 33: volunteers are asked to look now. We will text you what they find.'
+const TAKEN_AT_KEDZIE = `Thank you. ${KEDZIE_LAWRENCE}, ward 33: volunteers are asked to look now. We will text you what they find.`
 const photo = { media: [{ url: 'https://media.test/1', contentType: 'image/jpeg' }] }
 
 describe('a report with its ward', () => {
@@ -29,11 +29,11 @@ describe('a report with its ward', () => {
     expect(town.inbox(reporter)).toEqual([TAKEN_AT_KEDZIE])
     const code = await newestCode(town)
     expect(town.inbox(verifier)).toEqual([
-      `${code} ward 33, just now. Place: Kedzie & Lawrence. Says: "${SEEN_AT_KEDZIE}". ` +
+      `${code} ward 33, just now. Place: ${KEDZIE_LAWRENCE}. Says: "${SEEN_AT_KEDZIE}". ` +
         `Reply 1 seen, 2 not ICE, 3 can't tell, 0 on my way`,
     ])
     expect(town.inbox(spanishVerifier)).toEqual([
-      `${code} distrito 33, ahora. Lugar: Kedzie & Lawrence. Dice: "${SEEN_AT_KEDZIE}". ` +
+      `${code} distrito 33, ahora. Lugar: ${KEDZIE_LAWRENCE}. Dice: "${SEEN_AT_KEDZIE}". ` +
         'Responda 1 visto, 2 no es ICE, 3 no se sabe, 0 voy',
     ])
   })
@@ -69,7 +69,7 @@ describe('a report with its ward', () => {
     )
     await town.text(verifier, `${code} 2`)
     expect(town.inbox(spanishReporter)).toEqual(
-      containing('Kedzie & Lawrence, distrito 33: pedimos', 'no es inmigracion'),
+      containing(`${KEDZIE_LAWRENCE}, distrito 33: pedimos`, 'no es inmigracion'),
     )
   })
 
@@ -253,7 +253,7 @@ describe('odd texts', () => {
 
   it('NUL and lone surrogates do no harm', async () => {
     await town.text(reporter, 'agents in vests \0 at Kedzie \ud83d and Lawrence, ward 33')
-    expect(town.inbox(reporter)).toEqual([TAKEN])
+    expect(town.inbox(reporter)).toEqual([TAKEN_AT_KEDZIE])
     expect(town.inbox(verifier)).toEqual(
       containing('Says: "agents in vests  at Kedzie  and Lawrence, ward 33"'),
     )

@@ -1,25 +1,18 @@
-import type { Candidate, Hints, Place, Places } from '../../src/places/place.ts'
-import { saidPlaces } from './said-places.ts'
+import type { Candidate, Place, Places } from '../../src/places/place.ts'
 
 export type ScriptedPlaces = Places & {
   /** From now on a text with these words in it is about this place, unless it is with later words. */
   say(words: string, place: Place): void
-  /** What the last text was read with. */
-  hints(): Hints | undefined
 }
 
-/** Knows the wards that a text names, and the places that a story tells it. */
-export function scriptPlaces(knownWards: readonly number[]): ScriptedPlaces {
-  const said = saidPlaces(knownWards)
+/** Reads by `places`, but knows better where a story has told it so. */
+export function scriptPlaces(places: Places): ScriptedPlaces {
   const script: [words: string, place: Place][] = []
-  let lastHints: Hints | undefined
   return {
     say: (words, place) => script.unshift([words.toLowerCase(), place]),
-    hints: () => lastHints,
     locate(text, hints) {
-      lastHints = hints
       const found = script.find(([words]) => text.toLowerCase().includes(words))
-      return found?.[1] ?? said.locate(text, hints)
+      return found?.[1] ?? places.locate(text, hints)
     },
   }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { type Logger, pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
@@ -9,19 +8,19 @@ import type { Language } from '../../src/domain/intent/reading.ts'
 import { type Policy, POLICY } from '../../src/domain/policy.ts'
 import { createEvents } from '../../src/events.ts'
 import { findBorders } from '../../src/places/wards/ward-borders.ts'
-import { readWardMap } from '../../src/places/wards/ward-map.ts'
 import type { JobName } from '../../src/queue/jobs.ts'
 import { type Db, transaction } from '../../src/store/db.ts'
 import { findOrAddPerson, setLanguage } from '../../src/store/people.ts'
 import type { Vault } from '../../src/store/vault.ts'
 import { saveVerifier } from '../../src/store/verifiers.ts'
-import { listWards, saveWardMap } from '../../src/store/wards.ts'
+import { saveWardMap } from '../../src/store/wards.ts'
 import { sweep } from '../../src/upkeep/sweep.ts'
 import { buildServer } from '../../src/web/server.ts'
 import { type CarrierDouble, startCarrierDouble } from './carrier-double.ts'
 import type { InboundSketch } from './carrier-double-callbacks.ts'
 import { ACCOUNT, OUR_NUMBER, SERVICE, TOKEN } from './carrier-double-fixture.ts'
 import { createDatabase, type TestDatabase } from './database.ts'
+import { demoPlaces, demoWards } from './demo-places.ts'
 import { type ScriptedPlaces, scriptPlaces } from './scripted-places.ts'
 import { createMemoryQueue, type MemoryQueue } from './memory-queue.ts'
 
@@ -85,7 +84,7 @@ export function useTown(policy: Partial<Policy> = {}): Town {
   beforeEach(async () => {
     await emptyTables(database.db)
     await settleTown(database.db, database.vault)
-    const places = scriptPlaces((await listWards(database.db, STARTS_AT)).map((ward) => ward.number))
+    const places = scriptPlaces(await demoPlaces())
     const carrier = await startCarrierDouble({
       accountSid: ACCOUNT,
       authToken: TOKEN,
@@ -180,11 +179,9 @@ export function useTown(policy: Partial<Policy> = {}): Town {
 
 /** Wards of the demo, and two verifiers for ward 33; the English-speaking one also for 35. */
 export async function settleTown(db: TestDatabase['db'], vault: Vault): Promise<void> {
-  const file = new URL('../../data/demo/wards.geojson', import.meta.url)
-  const map = readWardMap(JSON.parse(readFileSync(file, 'utf8')))
-  if ('problem' in map) throw new Error(map.problem)
+  const wards = demoWards()
   await transaction(db, async (tx) => {
-    await saveWardMap(tx, { validFrom: null, wards: map.wards, borders: findBorders(map.wards) }, STARTS_AT)
+    await saveWardMap(tx, { validFrom: null, wards, borders: findBorders(wards) }, STARTS_AT)
     await enrol(tx, vault, cast.verifier, 'Ana', [33, 35], 'en')
     await enrol(tx, vault, cast.spanishVerifier, 'Beto', [33], 'es')
   })

@@ -1,6 +1,6 @@
 import type { Decision } from './respond.ts'
 import type { OpenQuestion, Situation } from './situation.ts'
-import { inWards } from './chosen-place.ts'
+import { inWards, isFound } from './chosen-place.ts'
 import { answerWhere, isPlaceQuestion } from './locating.ts'
 import { moveTo } from './relocating.ts'
 import { shortWard } from './short-ward.ts'
@@ -60,22 +60,27 @@ function answerConfirmJoin(
 }
 
 function answerRequest(situation: Situation, question: OpenQuestion & { kind: 'request' }): Decision | null {
-  const { reading, questions } = situation
+  const { reading, questions, place } = situation
+  const { code, sightingId: id } = question
+  const isUnplaced = question.place.wards.length === 0
+  // "it is at Kedzie and Lawrence" is "K7 AT Kedzie and Lawrence" in other words.
+  if (isUnplaced && reading.code === null && reading.intent !== 'report' && isFound(place))
+    return moveTo({ id, code, place: question.place }, place)
   if (reading.number === null && reading.yesNo === null) return null
   if (reading.verdict === null) {
     // "33" is no answer to a request, but it is to "which ward".
     const { known } = splitByKnown(situation, reading.number === null ? [] : [reading.number])
     const asksWhere = questions.findLast(isPlaceQuestion)
     if (asksWhere && known.length > 0) return answerWhere(situation, asksWhere, false)
-    if (question.place.wards.length === 0 && known.length > 0)
-      return moveTo({ ...question, id: question.sightingId }, inWards(question.place, known))
+    if (isUnplaced && known.length > 0)
+      return moveTo({ id, code, place: question.place }, inWards(question.place, known))
   }
   // A digit that means nothing here, or "ok" and "yes", which may only say that the request was read; with several
   // open, ask which one first.
   if (reading.verdict === null && questions.filter(({ kind }) => kind === 'request').length === 1) {
     return {
       reason: 'verdict: no such digit',
-      replies: [{ say: 'answerWithDigit', with: { code: question.code } }],
+      replies: [{ say: 'answerWithDigit', with: { code } }],
     }
   }
   return verdict(situation)

@@ -8,6 +8,10 @@ const OPTIONS_AT_MOST = 3
 /** What is offered of a place that is not sure; the first is digit 1. */
 export const optionsOf = (place: Place): Candidate[] => place.alternatives.slice(0, OPTIONS_AT_MOST)
 
+/** Streets or a landmark are named, and sure; a ward alone is less than that. */
+export const isFound = ({ how, ask }: Place): boolean =>
+  !ask && (how === 'address' || how === 'block' || how === 'crossing' || how === 'landmark')
+
 export const whereOf = ({ wards, words }: Candidate): Where => ({ wards, place: words })
 
 /** The place once somebody has settled on one that it may be. */
@@ -31,12 +35,18 @@ const BEARINGS = [
   ['W', /^(?:w|west|western|oeste)$/],
 ] as const
 
-/** The option that an answer means: "2", "the 2nd", "the south one". Null where it is no such answer. */
-export function optionMeant({ reading, words }: Situation, options: readonly Candidate[]): Candidate | null {
+const YES = /^\W*(?:yes|yeah|yep|yup|s[ií]|claro)(?!\p{L})/iu
+
+/** The option that an answer means: "2", "the 2nd", "the south one", "yes, it is". Null where it is no such answer. */
+export function optionMeant(
+  { reading, place, words }: Situation,
+  options: readonly Candidate[],
+): Candidate | null {
   const spoken = words.toLowerCase().match(/\p{L}+|\d+/gu) ?? []
   if (spoken.length > 5) return null
   if (spoken.some((word) => /^(?:wards?|distritos?|dist|district)$/.test(word))) return null
-  if (reading.yesNo === 'yes' && options.length === 1) return options[0] ?? null
+  const isYes = reading.yesNo === 'yes' || (place.ask && YES.test(words))
+  if (isYes && options.length === 1) return options[0] ?? null
   const digits = spoken.filter((word) => /^\d+$/.test(word))
   const number = reading.number ?? (digits.length === 1 ? Number(digits[0]) : null)
   if (number !== null) return options[number - 1] ?? null

@@ -1,7 +1,7 @@
 import type { Place } from '../../places/place.ts'
 import type { Reply } from '../messages/messages.ts'
 import { acknowledge } from './acknowledge.ts'
-import { chosen, inWards, optionMeant, optionsOf, whereOf } from './chosen-place.ts'
+import { chosen, inWards, isFound, optionMeant, optionsOf, whereOf } from './chosen-place.ts'
 import type { Decision } from './respond.ts'
 import { saysMore, shortWard } from './short-ward.ts'
 import type { Effect, OpenQuestion, PlaceQuestion, Situation } from './situation.ts'
@@ -84,6 +84,8 @@ export function answerWhere(
   }
   const ward = shortWard(situation)
   if (ward !== null) return inWard(situation, question, ward)
+  // We have asked where, and this says where, whatever else it sounds like: "the corner that is ward 33" is no question.
+  if (isNewest && reading.code === null && isFound(place)) return moreAbout(situation, question)
   if (!isNewest || reading.intent !== 'other' || reading.yesNo === 'yes') return null
   // Once it is with the verifiers, thanks and chat are that again.
   return question.isHandedOver && place.ask ? null : moreAbout(situation, question)
@@ -92,7 +94,8 @@ export function answerWhere(
 const HESITATION = /^\W*(?:(?:sorry|perd[oó]n|uh|um|hm+|no[,.])\W+){0,2}/iu
 const CANNOT_TELL =
   /^(?:idk|dunno|i (?:really )?(?:don'?t|do not) (?:really )?know|not sure|no idea|no clue|can'?t tell|no (?:lo )?s[eé]|ni idea|qui[eé]n sabe|no estoy segur[oa])(?!\p{L})/iu
-const NONE = /^(?:neither|none|ning[uú]n[oa]?)(?!\p{L})/iu
+const NONE =
+  /^(?:neither|none|ning[uú]n[oa]?|(?:no\W+)?(?:it'?s not|it is not|it isn'?t|not (?:it|that|there)|no es|no est[aá]))(?!\p{L})/iu
 
 /** None of the places offered: the streets or the ward, once. To a question without an offer it says as little. */
 function noneOfThem(situation: Situation, question: PlaceQuestion): Decision {

@@ -1,6 +1,7 @@
 import type { Intent } from '../intent/reading.ts'
 import { isCarrierKeyword } from './carrier-keywords.ts'
 import { answerQuestion } from './answer.ts'
+import { isFound } from './chosen-place.ts'
 import { isPlaceQuestion } from './locating.ts'
 import type { Effect, Situation, Step } from './situation.ts'
 import { join, leave, optIn, optOut } from './subscribing.ts'
@@ -66,12 +67,13 @@ export function respond(situation: Situation): Step {
 }
 
 /** The carrier's own word for it beats ours. */
-function effectiveIntent({ carrierKeyword, reading, hasMedia }: Situation): Intent {
+function effectiveIntent({ carrierKeyword, reading, hasMedia, place }: Situation): Intent {
   if (carrierKeyword === 'stop') return 'opt-out'
   if (carrierKeyword === 'start') return 'opt-in'
   if (carrierKeyword === 'help') return 'help'
-  // Nobody sends a photo for nothing: somebody saw something.
-  return hasMedia && reading.intent === 'other' ? 'report' : reading.intent
+  // Nobody sends a photo for nothing, nor "4336 S Emerald, apt 2" and no more: somebody saw something.
+  if (hasMedia && reading.intent === 'other') return 'report'
+  return !reading.isKnown && reading.code === null && isFound(place) ? 'report' : reading.intent
 }
 
 /** Thanks, chat, adverts: at most one line in a while, and nobody is called out. */

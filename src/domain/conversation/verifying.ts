@@ -1,5 +1,7 @@
 import type { Verdict } from '../intent/reading.ts'
 import type { Reply } from '../messages/messages.ts'
+import { isFound } from './chosen-place.ts'
+import { report } from './reporting.ts'
 import type { Decision } from './respond.ts'
 import type { NamedSighting, Situation } from './situation.ts'
 
@@ -28,8 +30,15 @@ export function sightingNamed(
   return refusal('verifier: not their ward', { say: 'notYourSighting', with: { code, wards: place.wards } })
 }
 
-function verdictWithoutCode({ reading, questions }: Situation): Decision {
+function verdictWithoutCode(situation: Situation): Decision {
+  const { reading, questions, place } = situation
   const requests = questions.filter((question) => question.kind === 'request')
+  // "3 vans at 18th and Damen" says nothing of a sighting across the city: taken for its confirmation, it would
+  // alarm the wrong ward.
+  const isElsewhere = !requests.some(({ place: { wards } }) =>
+    wards.some((ward) => place.wards.includes(ward)),
+  )
+  if (reading.verdict === 'seen' && isFound(place) && isElsewhere) return report(situation)
   const [request, ...more] = requests
   if (!request) return { reason: 'verdict: nothing open', replies: [{ say: 'nothingToAnswer', with: {} }] }
   if (more.length > 0) {

@@ -76,6 +76,7 @@ export function readIntent(text: string, as: Speaker): Reading {
 function read(message: Message, rule: Rule): Reading {
   return {
     intent: rule.intent,
+    isKnown: rule !== nothing,
     wards: rule.wards?.(message) ?? [],
     verdict: rule.verdict ?? null,
     code: message.code?.code ?? null,

@@ -24,6 +24,8 @@ export type Speaker = 'stranger' | 'subscriber' | 'verifier'
 
 export type Reading = {
   intent: Intent
+  /** Some rule knows such texts; if none does, the intent is 'other'. */
+  isKnown: boolean
   /**
    * Ward numbers the writer wants acted on; for a report, the wards named outright ("ward 33");
    * for `relocate` none where a place is given instead.

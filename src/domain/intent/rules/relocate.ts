@@ -16,10 +16,13 @@ const OF_PLACES: ReadonlySet<Evidence> = new Set([
 function isPlaceOnly({ scene, placeAfterCode, asks }: Message): boolean {
   if (placeAfterCode === null || asks || ![...scene.kinds].every((kind) => OF_PLACES.has(kind))) return false
   // "K7 EN Kedzie cerca de Lawrence" is a place; "K7 at the school, all clear" is an answer.
-  return (
-    hasPlace(scene) || ![SEEN, NOT_ICE, HARMLESS, UNSURE, COMING].some((says) => says.test(placeAfterCode))
-  )
+  if (hasPlace(scene)) return true
+  const told = CORNER.exec(placeAfterCode)?.[1] ?? placeAfterCode
+  return ![SEEN, NOT_ICE, HARMLESS, UNSURE, COMING].some((says) => says.test(told))
 }
+
+/** "Nowhere and Neverland": of two names, only the second may be no name but what was found there. */
+const CORNER = /^(?:\S+ ){1,2}(?:and|y|&) ((?:\S+ ){1,2}?)(?:(?:ward|w|distrito) \d{1,2} )?$/
 
 /** Before all verdicts in words: nothing but a code and where it is. Who may say so is for the caller to know. */
 export const relocateRules: readonly Rule[] = [

@@ -150,6 +150,7 @@ export const verdictRules: readonly Rule[] = [
       gym|game|fiesta|junta|trabajo|sleep|bed|store|babe|baby|mom|amor / right back
       going|heading|way to work|home|off / voy a casa|mi|trabajo / estoy viendo / on my way .. saw
       eyes on / si son|es / i see / veo a|# / are|theyre|is heading|going
+      # min|mins|minute|minutes|minuto|minutos|hour|hours ago / hace # / cerca de|del _
     `),
     when: (message) =>
       answers(message) &&

@@ -140,6 +140,8 @@ export const evidence: readonly { kind: Evidence; weight: number; says: RegExp }
       NEAR SPOT / NEAR _ SPOT / NEAR _ _ SPOT / NEAR _ _ _ SPOT / NEAR _ _ _ _ SPOT / verifiers _ _? SPOT
       verifiers _ _ _? SPOT / alto|parada de la|el _ / ^ SPOT de|del _ / ^ _ _? SPOT SPOT? _? $
       ^ SPOT _ _? $ / de la|el SPOT / el tren _
+      NEAR the? STREETS _? line? stop $ / ^ the? STREETS stop $
+      NEAR the? blue|red|brown|green|orange|purple|pink|yellow line stop $
     `),
   },
   { kind: 'people', weight: 1, says: phrases('THEY') },

@@ -52,6 +52,9 @@ export const OTHER_STOPS = phrases(`
   thanks|thank you? .. for .. TEXTS $ / when|hope|wish .. stop|end
   basta|paren|alto|dejen de? .. injusticia|violencia|familias|gente|deportaciones
   basta|paren|alto|dejen de? .. deportar|redadas|racismo|separar|abuso|abusos / no se dejen / alto ahi
+  by|at|en the|la? STREETS blue|red|brown|green|orange|purple|pink|yellow? line? stop
+  ^ the? STREETS stop $ / near|outside|behind|beside the _ _? _? stop / across|next from|to the _ _? _? stop
+  blue|red|brown|green|orange|purple|pink|yellow line stop
   stop in|worrying / dont stop / stop .. deportation|raids|ice|hate|war
   stop worrying|crying|playing|lying|laughing|complaining|eating|smoking|drinking|being|thinking|messing
   stop and get|grab|pick|say|eat|think / cant|dont|wont|never stop|stopping
