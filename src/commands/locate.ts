@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { saidWards } from '../domain/intent/said-wards.ts'
 import type { Explanation, ExplainingPlaces } from '../places/locate.ts'
-import type { Place } from '../places/place.ts'
+import type { Place, Places } from '../places/place.ts'
 import { loadPlaces } from '../upkeep/keep-places.ts'
 import { type Command, table, UsageError, withStore } from './command.ts'
 import { answerLines } from './json-lines.ts'
@@ -39,7 +39,7 @@ makes. Nothing is stored or sent.
       if (jsonl !== undefined) {
         return answerLines(jsonl, '{"id","text"}', (json) => {
           const { id, text } = line.parse(json)
-          return { id, ...answer(places.locate(text, { saidWards: saidWards(text) })) }
+          return { id, ...answerTo(places, text) }
         })
       }
       process.stdout.write(describe(places, positionals.join(' ')))
@@ -48,7 +48,9 @@ makes. Nothing is stored or sent.
   },
 }
 
-function answer(place: Place) {
+/** What a line of `--jsonl` is answered, but for its id. */
+export function answerTo(places: Places, text: string) {
+  const place = places.locate(text, { saidWards: saidWards(text) })
   const offered = place.ask && place.alternatives.length > 0 ? place.alternatives : [place]
   const { point, confidence, how, ask } = place
   return {
