@@ -231,31 +231,31 @@ describe('a report that may mean several places', () => {
 })
 
 describe('a report that may mean one place', () => {
-  const IN_ALBANY_PARK = 'agents in Albany Park'
-  const IS_IT_THERE = 'Is it there? 1: Albany Park Multicultural Academy (ward 33) 0: no'
+  const MISSPELT = 'agents by kedzy and lawrance'
+  const IS_IT_THERE = 'Is it there? 1: Kedzie & Lawrence (ward 33) 0: no'
 
   it.each(['1', 'yes', 'si', 'Yes, it is'])(
     'asks whether it is there, and "%s" settles it',
     async (answer) => {
-      await town.text(reporter, IN_ALBANY_PARK)
+      await town.text(reporter, MISSPELT)
       await town.text(reporter, answer)
       expect(town.inbox(reporter)).toEqual([
         IS_IT_THERE,
-        expect.stringMatching(/Albany Park Multicultural Academy, (?:ward|distrito) 33: /),
+        expect.stringMatching(/Kedzie & Lawrence, (?:ward|distrito) 33: /),
       ])
       expect(await wardsOfSightings()).toEqual([[33]])
     },
   )
 
   it.each(['0', 'no', "no it isn't"])('asks for the streets after "%s"', async (answer) => {
-    await town.text(reporter, IN_ALBANY_PARK)
+    await town.text(reporter, MISSPELT)
     await town.text(reporter, answer)
     await town.text(reporter, 'Kedzie and Lawrence')
     expect(town.inbox(reporter)).toEqual([IS_IT_THERE, ASKED, TAKEN])
   })
 
   it('is where the streets say that are texted instead', async () => {
-    await town.text(reporter, IN_ALBANY_PARK)
+    await town.text(reporter, MISSPELT)
     await town.text(reporter, 'no, Kedzie and Lawrence')
     expect(town.inbox(reporter)).toEqual([IS_IT_THERE, TAKEN])
   })

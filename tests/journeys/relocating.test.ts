@@ -56,7 +56,7 @@ describe('a verifier says where a sighting is', () => {
     const code = await aSighting()
     await town.text(verifier, `${code} AT 4800 N Western`)
     expect(town.inbox(spanishVerifier)).toEqual([
-      `${code} es ahora distrito 40, 4800 block of N Western. Responda 1 visto, 2 no es ICE, 3 no se sabe, 0 voy`,
+      `${code} es ahora distrito 40, cuadra 4800 de N Western. Responda 1 visto, 2 no es ICE, 3 no se sabe, 0 voy`,
     ])
     expect(town.inbox(VERIFIER_OF_40)).toEqual(
       containing(`${code} ward 40, just now. Place: 4800 block of N Western.`),
@@ -71,7 +71,7 @@ describe('a verifier says where a sighting is', () => {
     await town.text(verifier, `${code} AT 4800 N Western`)
     await town.text(VERIFIER_OF_40, '1')
     expect(town.inbox(subscriber)).toEqual([])
-    expect(town.inbox(spanishSubscriber)).toEqual(containing('distrito 40, 4800 block of N Western'))
+    expect(town.inbox(spanishSubscriber)).toEqual(containing('distrito 40, cuadra 4800 de N Western'))
     expect(town.inbox(reporter)).toEqual(containing('confirmed your report in ward 40'))
   })
 

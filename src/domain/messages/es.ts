@@ -15,6 +15,7 @@ const here = (place: string) =>
     .replace(/^(\S+) block of (?=\S)/, 'cuadra $1 de ')
     .replace(/ between (.+ & .+)$/, (_, streets: string) => ` entre ${streets.replace(' & ', ' y ')}`)
     .replace(/^(.+) station(?= \(|$)/, 'estación $1')
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const optionWords = ({ wards, place }: Where) =>
   place === null ? ward(wards) : `${here(place)} (${ward(wards)})`
 const digits = '1 visto, 2 no es ICE, 3 no se sabe, 0 voy'
@@ -53,7 +54,9 @@ export const es: Messages = {
     return [
       ...(place === null
         ? []
-        : [`Gracias. ${here(place)}, ${ward(wards)}: pedimos a los voluntarios que vayan a ver.${outcome}`]),
+        : [
+            `Gracias. ${capital(here(place))}, ${ward(wards)}: pedimos a los voluntarios que vayan a ver.${outcome}`,
+          ]),
       `Gracias. Pedimos a los voluntarios ${ofWard(wards)} que vayan a ver.${outcome}`,
     ]
   },
@@ -62,7 +65,9 @@ export const es: Messages = {
     return [
       ...(place === null
         ? []
-        : [`Gracias. ${here(place)}, ${ward(wards)}: aún no hay voluntarios; quizá nadie pueda ir.${help}`]),
+        : [
+            `Gracias. ${capital(here(place))}, ${ward(wards)}: aún no hay voluntarios; quizá nadie pueda ir.${help}`,
+          ]),
       `Gracias. Aún no hay voluntarios en ${inWard(wards)}; quizá nadie pueda ir a ver.${help}`,
     ]
   },

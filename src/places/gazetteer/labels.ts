@@ -1,7 +1,8 @@
 /** What places are called in a text to strangers: short, as people say it, and never a door. */
-import type { Crossing, Street } from './streets.ts'
+import type { Street } from './streets.ts'
 
-export function crossingLabel({ a, b }: Crossing): string {
+/** In the order in which they were named. */
+export function crossingLabel(a: Street, b: Street): string {
   return `${shortName(a)} & ${shortName(b)}`
 }
 

@@ -1,6 +1,6 @@
 /** "26 y California", "Kedzie & Lawrence", "where Ohio meets St Clair": two streets that really cross. */
 import { crossingLabel } from '../gazetteer/labels.ts'
-import type { Crossing, StreetIndex } from '../gazetteer/streets.ts'
+import type { Crossing, Street, StreetIndex } from '../gazetteer/streets.ts'
 import { KIND_WORDS } from '../gazetteer/landmark-kinds.ts'
 import { CORNER } from './joiners.ts'
 import { gapCost, type Hypothesis, misfit } from './hypothesis.ts'
@@ -40,14 +40,14 @@ export function readCrossings(
         nameCost(words, left) +
         nameCost(words, right) +
         bothNumbers(left, right)
-      for (const { node, score } of nodesOf(left, right, streets)) {
+      for (const { node, a, b, score } of nodesOf(left, right, streets)) {
         const total = CROSSING_SCORE + score - cost - (right.start > takenAt ? TAKEN_COST : 0)
         if (total > TAKEN_FROM && right.start < takenAt) takenAt = right.start
         if (total > 0)
           found.push({
             how: 'crossing',
             point: node.point,
-            label: crossingLabel(node),
+            label: crossingLabel(a, b),
             score: total,
             start: left.start,
             end: right.end,
@@ -86,7 +86,7 @@ export function readMeetings(
       found.push({
         how: 'crossing',
         point: meeting.point,
-        label: crossingLabel(meeting),
+        label: crossingLabel(meeting.a, meeting.b),
         score,
         start,
         end: right.end,
@@ -96,19 +96,18 @@ export function readMeetings(
   return found
 }
 
+/** `a` is what the left mention names. */
+type NodeRead = { node: Crossing; a: Street; b: Street; score: number }
+
 /** Where the streets meet that two mentions can be, and what it costs to believe (as a score, so negative). */
-export function nodesOf(
-  left: Mention,
-  right: Mention,
-  streets: StreetIndex,
-): { node: Crossing; score: number }[] {
-  const found: { node: Crossing; score: number }[] = []
+export function nodesOf(left: Mention, right: Mention, streets: StreetIndex): NodeRead[] {
+  const found: NodeRead[] = []
   for (const one of left.names) {
     for (const other of right.names) {
       if (one.base === other.base) continue
       for (const node of streets.crossings(one.base, other.base)) {
         const [a, b] = node.a.base === one.base ? [node.a, node.b] : [node.b, node.a]
-        found.push({ node, score: -(one.cost + other.cost + misfit(left, a) + misfit(right, b)) })
+        found.push({ node, a, b, score: -(one.cost + other.cost + misfit(left, a) + misfit(right, b)) })
       }
     }
   }

@@ -83,10 +83,9 @@ export function readLandmarks(
 function namesAt(word: Word, landmarks: LandmarkIndex): { word: string; edits: number }[] {
   if (word.kind === 'number') return landmarks.knows(word.text) ? [{ word: word.text, edits: 0 }] : []
   if (word.kind !== 'word' || EMPTY_WORDS.has(word.text)) return []
-  if (KINDS.has(word.text)) return []
   const whole = wholeWord(word.text)
   if (landmarks.knows(whole)) return [{ word: whole, edits: 0 }]
-  if (word.common) return []
+  if (word.common || KINDS.has(word.text)) return []
   return landmarks.guess(word.text).filter(({ edits }) => edits === 1 || word.text.length >= LONG)
 }
 
