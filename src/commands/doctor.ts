@@ -6,6 +6,7 @@ import { POLICY } from '../domain/policy.ts'
 import { openQueues, type Queues } from '../queue/bullmq.ts'
 import { WrongKeyError } from '../store/migrate.ts'
 import { DatabaseError, openStore, type Store } from '../store/open-store.ts'
+import { describeGazetteer, hasPlaces } from '../store/gazetteer.ts'
 import { describeWards } from '../store/wards.ts'
 import type { Command } from './command.ts'
 
@@ -15,7 +16,8 @@ const PUBLIC_URL_TIMEOUT_MS = 10_000
 
 export const doctor: Command = {
   name: 'doctor',
-  summary: 'check settings, database, queue, carrier and public address, and say what to mend',
+  summary:
+    'check settings, database, wards, streets, queue, carrier and public address, and say what to mend',
   usage:
     'Usage: brigada doctor\n\nChecks everything that has to be in order before a text can come in and an alert can go out. Sends nothing.',
   async run(args) {
@@ -48,7 +50,8 @@ async function examine(): Promise<Finding[]> {
   const store = await examineDatabase(config, findings)
   try {
     if (store) {
-      findings.push(...(await examineNetwork(store)), await examineQueue(config, store))
+      findings.push(...(await examineNetwork(store)), await examinePlaces(store))
+      findings.push(await examineQueue(config, store))
     }
     findings.push(...(await examineCarrier(config)))
   } finally {
@@ -105,6 +108,21 @@ async function examineNetwork({ db }: Store): Promise<Finding[]> {
           says: without.length > 0 ? `none yet in ward ${without.join(', ')}` : 'in every ward',
         },
   ]
+}
+
+/** Without streets Brigada works, but asks every reporter who names no ward. */
+async function examinePlaces({ db }: Store): Promise<Finding> {
+  const what = 'places'
+  const parts = await describeGazetteer(db)
+  if (!hasPlaces(parts)) {
+    const says = 'no streets: whoever reports without a ward number is asked for it'
+    return { what, ok: false, says, mend: 'npm run -s brigada -- places import --help' }
+  }
+  const counts = (['streets', 'crossings', 'landmarks'] as const).map((name) => {
+    const rows = parts.find(({ part }) => part === name)?.rows ?? 0
+    return `${rows.toLocaleString('en')} ${name}`
+  })
+  return { what, ok: true, says: counts.join(', ') }
 }
 
 async function examineQueue(config: Config, store: Store): Promise<Finding> {

@@ -75,6 +75,10 @@ export async function describeGazetteer(db: Db): Promise<PartSummary[]> {
   return rows
 }
 
+/** Whether there is anything in it that a text could be found by. */
+export const hasPlaces = (parts: readonly PartSummary[]): boolean =>
+  parts.some(({ part, rows }) => rows > 0 && ['crossings', 'blocks', 'landmarks'].includes(part))
+
 type StoredRow = {
   streets: StreetRow
   crossings: CrossingRow

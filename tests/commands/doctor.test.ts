@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../src/store/embedded.ts'
 import { transaction } from '../../src/store/db.ts'
+import { replaceGazetteer } from '../../src/store/gazetteer.ts'
+import { readDemoGazetteer } from '../../src/upkeep/read-demo-gazetteer.ts'
 import { ACCOUNT, OUR_NUMBER, SERVICE, TOKEN, useCarrierDouble } from '../support/carrier-double-fixture.ts'
 import { useDatabase } from '../support/database.ts'
 import { TEST_DATA_KEY } from '../support/test-key.ts'
@@ -32,14 +34,32 @@ const twilio = (more: Record<string, string> = {}) => ({
 describe('doctor', () => {
   it('finds an empty network, and says how to fill it', async () => {
     const run = await brigada.call(['doctor'])
-    expect(findings(run)).toEqual(['ok settings', 'ok database', 'BAD wards', 'ok queue', 'ok carrier'])
+    expect(findings(run)).toEqual([
+      'ok settings',
+      'ok database',
+      'BAD wards',
+      'BAD places',
+      'ok queue',
+      'ok carrier',
+    ])
     expect(run.out).toMatch(/wards +there are none\n +Mend: npm run -s brigada -- wards import FILE\n/)
-    expect(run.out).toMatch(/\n1 to mend\.\n$/)
+    expect(run.out).toMatch(/\n2 to mend\.\n$/)
+    expect(run.status).toBe(1)
+  })
+
+  it('finds that there are wards and no streets, and says how to import them', async () => {
+    await settleTown(database.db, database.vault)
+    const run = await brigada.call(['doctor'])
+    expect(findings(run)).toContain('BAD places')
+    expect(run.out).toMatch(
+      /places +no streets: whoever .* is asked for it\n +Mend: npm run -s brigada -- places import --help\n/,
+    )
     expect(run.status).toBe(1)
   })
 
   it('finds a demo in order', async () => {
-    await settleTown(database.db, database.vault)
+    const gazetteer = await readDemoGazetteer()
+    await transaction(database.db, (tx) => replaceGazetteer(tx, gazetteer))
     const run = await brigada.run(['doctor'])
     expect(run).toMatchObject({ status: 0, err: '' })
     expect(findings(run)).toEqual([
@@ -47,11 +67,16 @@ describe('doctor', () => {
       'ok database',
       'ok wards',
       'ok verifiers',
+      'ok places',
       'ok queue',
       'ok carrier',
     ])
     expect(run.out).toContain('5 wards, 5 with approximate outlines')
     expect(run.out).toContain('none yet in ward 20, 25, 40')
+    const { streets, crossings, landmarks } = gazetteer
+    expect(run.out).toContain(
+      `${streets.length} streets, ${crossings.length} crossings, ${landmarks.length} landmarks`,
+    )
     expect(run.out).toMatch(/\nEverything is in order\.\n$/)
     expect(run.out).not.toMatch(/Ana|Beto|2025550/)
   })
@@ -97,6 +122,7 @@ describe('doctor', () => {
       'ok database',
       'ok wards',
       'BAD verifiers',
+      'ok places',
       'ok queue',
       'BAD carrier',
       'BAD public URL',

@@ -180,6 +180,7 @@ const rows: Row[] = [
   ['somebody whose report is with verifiers', someone, 'idk', { questions: [handedOver] }, 'report: with verifiers already', [], []],
   ['somebody whose report is with verifiers', someone, 'thanks', { questions: [handedOver] }, 'nothing for us', [], ['purpose']],
   ['somebody told that it is outside', someone, 'no se', { questions: [asksOutside] }, 'report: still outside', [], ['outside']],
+  ['somebody told that it is outside', someone, 'ok thank you', { questions: [asksOutside] }, 'nothing for us', [], ['purpose']],
   ['somebody told that it is outside', someone, 'no, ward 33', { questions: [asksOutside] }, 'report: place learned', ['locate-report', 'close-question'], ['received']],
 
   // Which of the places offered.
@@ -231,6 +232,8 @@ const rows: Row[] = [
 
   // Verdicts on what nobody knows the ward of.
   ['a verifier', aVerifier, 'its at the corner by Roosevelt High', { questions: [k9], place: KEDZIE }, 'relocated', ['relocate'], ['moved']],
+  ['a verifier', aVerifier, 'Kedzie and Lawrence', { questions: [k9], place: KEDZIE }, 'relocated', ['relocate'], ['moved']],
+  ['a verifier', aVerifier, '3 vans, agents at Kedzie and Lawrence', { questions: [k9], place: KEDZIE }, 'report', ['report'], ['received']],
   ['a verifier', aVerifier, '1', { questions: [k9] }, 'verdict: no ward yet', [], ['needsPlace']],
   ['a verifier', aVerifier, 'K9 2', { questions: [k9], named: unplaced }, 'verdict: no ward yet', [], ['needsPlace']],
   ['a verifier', aVerifier, '33', { questions: [k9] }, 'relocated', ['relocate'], ['moved']],

@@ -66,7 +66,7 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
     { wards: [33, 40], place, hotline },
     { wards: [33], place, hotline: null },
   ],
-  askPlace: [{}],
+  askPlace: [{ place: null }, { place }],
   placeStillMissing: [{}],
   whichPlace: [{ options: fewOptions }, { options: manyOptions }],
   outside: [{ hotline }, { hotline: null }],

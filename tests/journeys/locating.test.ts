@@ -277,7 +277,23 @@ describe('a report without a place', () => {
   it('may name one street now and the other one when asked', async () => {
     await town.text(reporter, 'masked agents on Kedzie')
     await town.text(reporter, 'near Lawrence')
-    expect(town.inbox(reporter)).toEqual([ASKED, TAKEN])
+    expect(town.inbox(reporter)).toEqual([
+      'Thank you. "Kedzie" does not tell us the ward. Text two streets that cross, or the ward number. WARDS gives the list.',
+      TAKEN,
+    ])
+  })
+
+  it('hears which words were not enough, and nobody is sent', async () => {
+    await town.text(verifier, 'ON 33')
+    town.inbox(verifier)
+    await town.text(reporter, 'agents in vests at the Home Depot')
+    await town.text(spanishReporter, 'hay agentes en la 26 y California')
+    expect(town.inbox(reporter)).toEqual(containing('"Home Depot" does not tell us the ward.'))
+    expect(town.inbox(spanishReporter)).toEqual([
+      expect.stringMatching(/"26th & California" no nos dice el distrito|fuera de nuestros distritos/),
+    ])
+    expect(town.inbox(verifier)).toEqual([])
+    expect(await sightingStates(town)).toEqual([])
   })
 
   it.each(['idk', "I don't know", 'no se', 'no sé la calle', 'sorry, no idea', 'no'])(
@@ -360,6 +376,18 @@ describe('a report without a place', () => {
     expect(town.inbox(subscriber)).toEqual(containing('immigration agents seen in ward 33'))
     expect(town.inbox(reporter)).toEqual([ASKED, expect.stringContaining('confirmed your report in ward 33')])
   })
+
+  it.each(['it is at Kedzie and Lawrence', 'kedzie and lawrence'])(
+    'is placed by a verifier who was asked: "%s"',
+    async (answer) => {
+      await town.text(verifier, 'ON 35')
+      const code = await nobodyKnowsWhere()
+      town.inbox(verifier)
+      await town.text(verifier, answer)
+      expect(town.inbox(verifier)).toEqual(containing(`${code} is now ward 33, ${KEDZIE_LAWRENCE}.`))
+      expect(await wardsOfSightings()).toEqual([[33]])
+    },
+  )
 
   it('ends with its time, and its writer is told', async () => {
     await nobodyKnowsWhere()

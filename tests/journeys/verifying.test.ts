@@ -176,6 +176,24 @@ describe('a verdict', () => {
   })
 })
 
+describe('what a verifier sees somewhere else', () => {
+  it('is a report of its own, and confirms nothing in the ward they were asked about', async () => {
+    await joins(town, subscriber, 'JOIN 33')
+    await aReport()
+    await town.text(spanishVerifier, 'hay 3 camionetas en la 18 y Damen, si son ellos')
+    expect(town.inbox(spanishVerifier)).toEqual(containing('Damen & 18th, distrito 25: '))
+    expect(await sightingStates(town)).toEqual(['open', 'open'])
+    expect(town.inbox(subscriber)).toEqual([])
+  })
+
+  it('in the ward they were asked about confirms it', async () => {
+    const code = await aReport()
+    await town.text(spanishVerifier, 'si son ellos, en Kedzie y Lawrence')
+    expect(town.inbox(spanishVerifier)).toEqual(containing(`${code}: anotado como visto`))
+    expect(await sightingStates(town)).toEqual(['confirmed'])
+  })
+})
+
 describe('two verdicts at the same instant', () => {
   it.each([
     ['1', '1', ['confirmed']],

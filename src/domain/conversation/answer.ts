@@ -63,8 +63,9 @@ function answerRequest(situation: Situation, question: OpenQuestion & { kind: 'r
   const { reading, questions, place } = situation
   const { code, sightingId: id } = question
   const isUnplaced = question.place.wards.length === 0
-  // "it is at Kedzie and Lawrence" is "K7 AT Kedzie and Lawrence" in other words.
-  if (isUnplaced && reading.code === null && reading.intent !== 'report' && isFound(place))
+  // "it is at Kedzie and Lawrence" is "K7 AT Kedzie and Lawrence" in other words; "3 vans at Kedzie and Lawrence" is not.
+  const isAnswer = reading.intent !== 'report' || reading.isPlaceAtMost
+  if (isUnplaced && isAnswer && reading.code === null && isFound(place))
     return moveTo({ id, code, place: question.place }, place)
   if (reading.number === null && reading.yesNo === null) return null
   if (reading.verdict === null) {

@@ -20,7 +20,7 @@ export const isPlaceQuestion = (question: OpenQuestion): question is PlaceQuesti
 export function whereIs(
   situation: Situation,
   place: Place,
-  plain: Reply = { say: 'askPlace', with: {} },
+  plain: Reply = { say: 'askPlace', with: { place: place.how === 'none' ? place.words : null } },
 ): { kind: PlaceQuestion['kind']; reason: string; reply: Reply } {
   const { network, reading } = situation
   const options = optionsOf(place)
@@ -87,6 +87,8 @@ export function answerWhere(
   // We have asked where, and this says where, whatever else it sounds like: "the corner that is ward 33" is no question.
   if (isNewest && reading.code === null && isFound(place)) return moreAbout(situation, question)
   if (!isNewest || reading.intent !== 'other' || reading.yesNo === 'yes') return null
+  // Thanks for having been told that nobody can come.
+  if (question.place.how === 'outside' && reading.isKnown) return null
   // Once it is with the verifiers, thanks and chat are that again.
   return question.isHandedOver && place.ask ? null : moreAbout(situation, question)
 }
@@ -111,7 +113,7 @@ function noneOfThem(situation: Situation, question: PlaceQuestion): Decision {
         place: { ...place, words: null, alternatives: [] },
       },
     ],
-    replies: [{ say: 'askPlace', with: {} }],
+    replies: [{ say: 'askPlace', with: { place: null } }],
   }
 }
 

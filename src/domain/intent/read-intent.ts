@@ -13,6 +13,7 @@ import { relocateRules } from './rules/relocate.ts'
 import { reportRules } from './rules/report.ts'
 import { rightsRules } from './rules/rights.ts'
 import { applies, type Rule } from './rules/rule.ts'
+import { tellsNoMoreThanPlaces } from './scene.ts'
 import { rumourRules, shortRumourRules } from './rules/rumour.ts'
 import { shiftFallbackRules, shiftOffRules, shiftOnRules } from './rules/shift.ts'
 import {
@@ -77,6 +78,7 @@ function read(message: Message, rule: Rule): Reading {
   return {
     intent: rule.intent,
     isKnown: rule !== nothing,
+    isPlaceAtMost: tellsNoMoreThanPlaces(message.scene),
     wards: rule.wards?.(message) ?? [],
     verdict: rule.verdict ?? null,
     code: message.code?.code ?? null,

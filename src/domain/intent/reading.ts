@@ -26,6 +26,8 @@ export type Reading = {
   intent: Intent
   /** Some rule knows such texts; if none does, the intent is 'other'. */
   isKnown: boolean
+  /** The words tell at most where: "Kedzie and Lawrence", but not "3 vans at Kedzie and Lawrence". */
+  isPlaceAtMost: boolean
   /**
    * Ward numbers the writer wants acted on; for a report, the wards named outright ("ward 33");
    * for `relocate` none where a place is given instead.

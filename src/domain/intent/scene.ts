@@ -27,6 +27,18 @@ export function hasPlace(scene: Scene): boolean {
   return PLACES.some((kind) => scene.kinds.has(kind))
 }
 
+const OF_PLACES: ReadonlySet<Evidence> = new Set([
+  'crossing',
+  'address',
+  'street',
+  'landmark',
+  'neighbourhood',
+])
+
+export function tellsNoMoreThanPlaces({ kinds }: Scene): boolean {
+  return [...kinds].every((kind) => OF_PLACES.has(kind))
+}
+
 /** What a text about our messages may mention as well: "ICE isn't my problem", "I moved off Kedzie". */
 const MENTIONED_IN_PASSING: ReadonlySet<Evidence> = new Set([
   'agents',

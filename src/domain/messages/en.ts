@@ -57,8 +57,14 @@ export const en: Messages = {
       `Thank you. No volunteer in ${ward(wards)} yet, so nobody may be able to check this.${help}`,
     ]
   },
-  askPlace: () =>
-    'Thank you. Where is it? Text the two nearest streets, or the ward number. WARDS gives the list.',
+  askPlace: ({ place }) => {
+    if (place === null)
+      return [
+        'Thank you. Where is it? Text the two nearest streets, or the ward number. WARDS gives the list.',
+      ]
+    const asked = `Thank you. "${place}" does not tell us the ward. Text two streets that cross, or the ward number.`
+    return [`${asked} WARDS gives the list.`, asked]
+  },
   placeStillMissing: () =>
     'Thank you. To send someone we need to know where: text the two nearest streets, or the ward number.',
   whichPlace: ({ options }) =>

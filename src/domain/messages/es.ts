@@ -71,8 +71,14 @@ export const es: Messages = {
       `Gracias. Aún no hay voluntarios en ${inWard(wards)}; quizá nadie pueda ir a ver.${help}`,
     ]
   },
-  askPlace: () =>
-    'Gracias. ¿Dónde es? Escriba las dos calles más cercanas o el número de distrito. DISTRITOS da la lista.',
+  askPlace: ({ place }) => {
+    if (place === null)
+      return [
+        'Gracias. ¿Dónde es? Escriba las dos calles más cercanas o el número de distrito. DISTRITOS da la lista.',
+      ]
+    const asked = `Gracias. "${place}" no nos dice el distrito. Escriba dos calles que se cruzan o el número de distrito.`
+    return [`${asked} DISTRITOS da la lista.`, asked]
+  },
   placeStillMissing: () =>
     'Gracias. Para mandar a alguien falta saber dónde: escriba las dos calles más cercanas o el distrito.',
   whichPlace: ({ options }) =>

@@ -34,7 +34,8 @@ export type Messages = {
    */
   received(a: Where & { willHear: boolean }): string[]
   receivedNobodyThere(a: Where & { hotline: string | null }): string[]
-  askPlace(a: object): string
+  /** `place`: what the writer called it, where that is not enough. */
+  askPlace(a: { place: string | null }): string[]
   placeStillMissing(a: object): string
   /** The first option is 1. */
   whichPlace(a: { options: Where[] }): string

@@ -1,20 +1,11 @@
 import type { Message } from '../message.ts'
-import { hasPlace } from '../scene.ts'
-import type { Evidence } from '../words/evidence.ts'
+import { hasPlace, tellsNoMoreThanPlaces } from '../scene.ts'
 import { COMING, HARMLESS, NOT_ICE, SEEN, UNSURE } from '../words/verdicts.ts'
 import type { Rule } from './rule.ts'
 
-/** What a text shows that does no more than name a place. Whatever else it shows, it answers the request. */
-const OF_PLACES: ReadonlySet<Evidence> = new Set([
-  'crossing',
-  'address',
-  'street',
-  'landmark',
-  'neighbourhood',
-])
-
 function isPlaceOnly({ scene, placeAfterCode, asks }: Message): boolean {
-  if (placeAfterCode === null || asks || ![...scene.kinds].every((kind) => OF_PLACES.has(kind))) return false
+  // Whatever else it shows, it answers the request.
+  if (placeAfterCode === null || asks || !tellsNoMoreThanPlaces(scene)) return false
   // "K7 EN Kedzie cerca de Lawrence" is a place; "K7 at the school, all clear" is an answer.
   if (hasPlace(scene)) return true
   const told = CORNER.exec(placeAfterCode)?.[1] ?? placeAfterCode
