@@ -14,9 +14,9 @@ export const SCENES = 6
 
 /** Told in turn, so that who plays it twice does not report the same thing twice. */
 export const SIGHTINGS = [
-  '3 vans, agents in vests outside the school at Kedzie and Lawrence, ward 33',
-  '2 unmarked SUVs, agents at the bus stop at Montrose and Kimball, ward 33',
-  'Agents in vests are knocking on doors at Irving Park and Sacramento, ward 33',
+  '3 vans, agents in vests outside the school at Kedzie and Lawrence',
+  '2 unmarked SUVs, agents by the Kimball stop',
+  'Agents in vests are knocking on doors at Irving Park and Sacramento',
 ] as const
 
 export async function story(stage: Stage, cast: Cast, sighting: string): Promise<void> {
@@ -31,7 +31,11 @@ export async function story(stage: Stage, cast: Cast, sighting: string): Promise
   await stage.scene('A volunteer with a bicycle goes on shift there.', verifier)
   await stage.text(verifier, 'ON 33')
 
-  await stage.scene('A resident sees something and texts it. Nobody is alarmed yet.', resident, verifier)
+  await stage.scene(
+    'A resident sees something and texts it. The streets tell the ward. Nobody is alarmed yet.',
+    resident,
+    verifier,
+  )
   await stage.text(resident, sighting, verifier)
 
   await stage.scene('The volunteer has been asked to look: 0 says that she is on her way.', verifier)

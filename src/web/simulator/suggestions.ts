@@ -5,12 +5,12 @@ export type PhoneLanguage = 'en' | 'es'
 /** What whoever holds the phone might text, most likely first. Each is sent with one tap. */
 const SUGGESTIONS: Record<PhoneLanguage, Record<SimulatorRole, readonly string[]>> = {
   en: {
-    resident: ['3 vans outside the school at Kedzie and Lawrence, ward 33', 'WARDS', 'HELP'],
+    resident: ['3 vans outside the school at Kedzie and Lawrence', 'WARDS', 'HELP'],
     verifier: ['ON 33', '0', '1', '2', '3', 'OFF'],
     subscriber: ['JOIN 33', '1', 'LEAVE 33', 'STOP'],
   },
   es: {
-    resident: ['2 camionetas y agentes con chaleco frente a la escuela, distrito 33', 'DISTRITOS', 'AYUDA'],
+    resident: ['2 camionetas y agentes con chaleco en Kedzie y Montrose', 'DISTRITOS', 'AYUDA'],
     verifier: ['TURNO 33', '0', '1', '2', '3', 'DESCANSO'],
     subscriber: ['ALTA 33', '1', 'SALIR 33', 'STOP'],
   },
