@@ -61,7 +61,7 @@ describe('locate', () => {
       /\n {2}POINTS +PLACE +WARD +FOUND BY\n {2}\d\.\d +Kedzie & Lawrence +33 +crossing\n/,
     )
     expect(run.out).toMatch(
-      /\nResult: Lawrence & Kedzie, ward 33 \(9\d % sure\)\. Verifiers there are asked to look\.\n$/,
+      /\nResult: Kedzie & Lawrence, ward 33 \(9\d % sure\)\. Verifiers there are asked to look\.\n$/,
     )
   })
 
