@@ -6,7 +6,7 @@ import { raiseAlert } from '../src/store/bulletins.ts'
 import { only, transaction } from '../src/store/db.ts'
 import type { Place } from '../src/places/place.ts'
 import { insertSighting } from '../src/store/sightings.ts'
-import type { Pair } from './run.ts'
+import type { Pair } from './durability.ts'
 
 const RECIPIENTS = 5_000
 const IN_FLIGHT = 200

@@ -1,78 +1,28 @@
 /**
- * `npm run bench`: how fast places are found, and what durability costs, as ratios within one run, each pair
- * interleaved. Absolute figures drift with the machine; the ratios hold.
+ * `npm run bench`: how fast places are found, and what durability costs. `npm run bench -- locate webhook` runs those
+ * that are named. Absolute figures drift with the machine; ratios within one run hold.
  */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { startApp } from '../src/app.ts'
-import { readConfig } from '../src/config.ts'
-import { fanOutPair } from './fan-out.ts'
+import { fanOutLines, webhookLines } from './durability.ts'
+import { locateLines } from './locate.ts'
 import { wardIndexLines } from './ward-index.ts'
-import { webhookPair } from './webhook.ts'
 
-const ROUNDS = 5
-const ACCOUNT = `AC${'1'.repeat(32)}`
-const SERVICE = `MG${'1'.repeat(32)}`
-const TOKEN = 'bench-token-0123456789'
+type Lines = () => Iterable<string> | AsyncIterable<string>
 
-export type Pair = { baseline: number; brigada: number }
+const BENCHES = new Map<string, Lines>([
+  ['ward-index', wardIndexLines],
+  ['locate', locateLines],
+  ['fan-out', fanOutLines],
+  ['webhook', webhookLines],
+])
 
-for (const line of wardIndexLines()) process.stdout.write(`${line}\n`)
-
-const directory = mkdtempSync(join(tmpdir(), 'brigada-bench-'))
-const double = await startDouble()
-const config = readConfig({
-  CARRIER: 'twilio',
-  TWILIO_ACCOUNT_SID: ACCOUNT,
-  TWILIO_AUTH_TOKEN: TOKEN,
-  TWILIO_MESSAGING_SERVICE_SID: SERVICE,
-  TWILIO_API_BASE_URL: double.baseUrl,
-  PUBLIC_URL: 'https://alerts.test',
-  DATA_DIR: directory,
-  PORT: '0',
-  LOG_LEVEL: 'silent',
-})
-try {
-  const workers = await startApp(config, { web: false, work: true })
-  const carrier = { baseUrl: double.baseUrl, account: ACCOUNT, token: TOKEN }
-  await report('fan-out, messages/s', 'raw undici', () => fanOutPair(workers, carrier))
-  await workers.close()
-
-  // Alone: what the texts lead to is the workers' business, which would share this process's core.
-  const web = await startApp(config, { web: true, work: false })
-  await report('webhook, texts/s', 'bare Fastify form route', () => webhookPair(web, TOKEN, ACCOUNT))
-  await web.close()
-} finally {
-  double.stop()
-  rmSync(directory, { recursive: true, force: true })
-}
-
-async function report(what: string, baseline: string, measure: () => Promise<Pair>): Promise<void> {
-  const pairs: Pair[] = []
-  for (let round = 0; round < ROUNDS; round += 1) pairs.push(await measure())
-  const ratios = pairs.map((pair) => pair.brigada / pair.baseline).sort((a, b) => a - b)
-  const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
-  const round = (value: number) => Math.round(value).toLocaleString('en')
-  process.stdout.write(
-    `${what}: Brigada ${round(median(pairs.map((pair) => pair.brigada)))}, ` +
-      `${baseline} ${round(median(pairs.map((pair) => pair.baseline)))}; ` +
-      `ratio ${median(ratios).toFixed(2)} (${(ratios[0] ?? 0).toFixed(2)} to ${(ratios[ratios.length - 1] ?? 0).toFixed(2)})\n`,
-  )
-}
-
-/** The carrier in a process of its own: it must not share our event loop. */
-async function startDouble(): Promise<{ baseUrl: string; stop: () => void }> {
-  const file = join(import.meta.dirname, '../tests/support/carrier-double-process.ts')
-  const settings = JSON.stringify({ accountSid: ACCOUNT, authToken: TOKEN, messagingServiceSids: [SERVICE] })
-  const child = spawn(process.execPath, ['--import', 'tsx', file, settings], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    const { baseUrl } = JSON.parse(line) as { baseUrl: string }
-    return { baseUrl, stop: () => child.kill() }
+const names = process.argv.slice(2)
+const unknown = names.find((name) => !BENCHES.has(name))
+if (unknown !== undefined) {
+  process.stderr.write(`There is no bench "${unknown}"; there are ${[...BENCHES.keys()].join(', ')}.\n`)
+  process.exitCode = 2
+} else {
+  for (const [name, lines] of BENCHES) {
+    if (names.length > 0 && !names.includes(name)) continue
+    for await (const line of lines()) process.stdout.write(`${line}\n`)
   }
-  throw new Error('the carrier double did not start')
 }

@@ -6,7 +6,7 @@ import Fastify from 'fastify'
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js'
 import { Pool } from 'undici'
 import type { App } from '../src/app.ts'
-import type { Pair } from './run.ts'
+import type { Pair } from './durability.ts'
 
 const TEXTS = 2_000
 const CONNECTIONS = 50

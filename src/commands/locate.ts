@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { saidWards } from '../domain/intent/said-wards.ts'
-import type { Place } from '../places/place.ts'
+import type { Places } from '../places/place.ts'
 import type { Db } from '../store/db.ts'
 import { describeGazetteer, hasPlaces } from '../store/gazetteer.ts'
 import { listWards } from '../store/wards.ts'
@@ -47,7 +47,7 @@ could be, and what follows: who is asked to look, or what the reporter is asked.
       if (jsonl !== undefined) {
         return answerLines(jsonl, '{"id","text"}', (json) => {
           const { id, text } = line.parse(json)
-          return { id, ...answer(places.locate(text, { saidWards: saidWards(text) })) }
+          return { id, ...answerTo(places, text) }
         })
       }
       const text = positionals.join(' ')
@@ -67,7 +67,9 @@ async function whatIsMissing(db: Db): Promise<string | null> {
     : 'There are no streets yet. Import them first: npm run -s brigada -- places import --help'
 }
 
-function answer(place: Place) {
+/** What a line of `--jsonl` is answered, but for its id. */
+export function answerTo(places: Places, text: string) {
+  const place = places.locate(text, { saidWards: saidWards(text) })
   const offered = place.ask && place.alternatives.length > 0 ? place.alternatives : [place]
   const { point, confidence, how, ask } = place
   return {

@@ -58,17 +58,17 @@ describe('locate', () => {
       '\nStreets\n  kedze: perhaps Kedzie\n  lawrence: Lawrence, or perhaps St Lawrence\n',
     )
     expect(run.out).toMatch(
-      /\n {2}POINTS +PLACE +WARD +FOUND BY\n {2}\d\.\d +Lawrence & Kedzie +33 +crossing\n/,
+      /\n {2}POINTS +PLACE +WARD +FOUND BY\n {2}\d\.\d +Kedzie & Lawrence +33 +crossing\n/,
     )
     expect(run.out).toMatch(
-      /\nResult: Lawrence & Kedzie, ward 33 \(9\d % sure\)\. Verifiers there are asked to look\.\n$/,
+      /\nResult: Kedzie & Lawrence, ward 33 \(9\d % sure\)\. Verifiers there are asked to look\.\n$/,
     )
   })
 
   it.each([
     ['3200 w lawrence', /Result: 3200 block of W Lawrence, ward 33 \(/],
     ['ICE by the kimball stop', /Result: Kimball station \(Brown Line\), ward 33 \(/],
-    ['Sacramento y Lawrence', /Result: Lawrence & Sacramento, wards 33 and 40 \(/],
+    ['Sacramento y Lawrence', /Result: Sacramento & Lawrence, wards 33 and 40 \(/],
     ['ward 33', /Wards named\n {2}33\n.*Result: ward 33 \(/s],
     [
       'agents at 2600 Kedzie',

@@ -282,3 +282,25 @@ describe('a request', () => {
     )
   })
 })
+
+describe('a place in Spanish', () => {
+  const alert = (place: string) =>
+    alertText('es', {
+      network: 'Brigada',
+      wards: [33],
+      place,
+      time: '6:42 am',
+      hotline: null,
+      code: 'K7',
+    })
+
+  it.each([
+    ['3200 block of W Lawrence', 'cuadra 3200 de W Lawrence'],
+    ['Lawrence between Kedzie & Kimball', 'Lawrence entre Kedzie y Kimball'],
+    ['Kimball station (Brown Line)', 'estacion Kimball (Brown Line)'],
+    ['Kedzie & Lawrence', 'Kedzie & Lawrence'],
+    ['Horner Park', 'Horner Park'],
+  ])('%s is %s', (place, shown) => {
+    expect(alert(place)).toContain(`distrito 33, ${shown}, 6:42 am`)
+  })
+})

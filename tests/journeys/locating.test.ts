@@ -59,9 +59,9 @@ describe('a report with a street and no ward', () => {
     ['3 vans Kedzie/Lawrence', `${KEDZIE_LAWRENCE}, ward 33`],
     ['agents on Lawrence between Kedzie and Kimball', 'Lawrence between Kedzie & Kimball, ward 33'],
     ['hay migra en Foster y California', 'Foster & California, distrito 40'],
-    ['migra por la parada de Kimball', 'Kimball station (Brown Line), distrito 33'],
-    ['camionetas en la cuadra 4800 de Western', '4800 block of N Western, distrito 40'],
-    ['turning from Kedzie onto Montrose', 'Montrose & Kedzie, ward 33'],
+    ['migra por la parada de Kimball', 'Estacion Kimball (Brown Line), distrito 33'],
+    ['camionetas en la cuadra 4800 de Western', 'Cuadra 4800 de N Western, distrito 40'],
+    ['turning from Kedzie onto Montrose', 'Kedzie & Montrose, ward 33'],
   ])('"%s" is %s', async (words, where) => {
     await town.text(reporter, words)
     expect(town.inbox(reporter)).toEqual(containing(where))
@@ -111,16 +111,16 @@ describe('a report at a boundary', () => {
     await joins(town, spanishSubscriber, 'ALTA 40')
     await joins(town, SUBSCRIBER_OF_BOTH, 'JOIN 33 40')
     await town.text(reporter, 'agents in vests at Sacramento and Lawrence')
-    expect(town.inbox(reporter)).toEqual(containing('Lawrence & Sacramento, wards 33 and 40: volunteers'))
+    expect(town.inbox(reporter)).toEqual(containing('Sacramento & Lawrence, wards 33 and 40: volunteers'))
     for (const phone of [verifier, VERIFIER_OF_40])
       expect(town.inbox(phone)).toEqual(
-        containing('wards 33 and 40, just now. Place: Lawrence & Sacramento.'),
+        containing('wards 33 and 40, just now. Place: Sacramento & Lawrence.'),
       )
     expect(town.inbox(spanishVerifier)).toEqual(containing('distritos 33 y 40, ahora.'))
 
     await town.text(VERIFIER_OF_40, '1')
-    expect(town.inbox(subscriber)).toEqual(containing('wards 33 and 40, Lawrence & Sacramento'))
-    expect(town.inbox(spanishSubscriber)).toEqual(containing('distritos 33 y 40, Lawrence & Sacramento'))
+    expect(town.inbox(subscriber)).toEqual(containing('wards 33 and 40, Sacramento & Lawrence'))
+    expect(town.inbox(spanishSubscriber)).toEqual(containing('distritos 33 y 40, Sacramento & Lawrence'))
     expect(town.inbox(SUBSCRIBER_OF_BOTH)).toHaveLength(1)
   })
 
@@ -160,8 +160,8 @@ describe('a report that may mean several places', () => {
     await town.text(spanishReporter, 'hay agentes con chalecos en 2600 Kedzie')
     await town.text(spanishReporter, '1')
     expect(town.inbox(spanishReporter)).toEqual([
-      '¿Cual? 1: 2600 block of N Kedzie (distrito 35) 2: 2600 block of S Kedzie (distrito 25) 0: ninguno',
-      expect.stringContaining('2600 block of N Kedzie, distrito 35: pedimos'),
+      '¿Cual? 1: cuadra 2600 de N Kedzie (distrito 35) 2: cuadra 2600 de S Kedzie (distrito 25) 0: ninguno',
+      expect.stringContaining('Cuadra 2600 de N Kedzie, distrito 35: pedimos'),
     ])
   })
 
@@ -231,31 +231,31 @@ describe('a report that may mean several places', () => {
 })
 
 describe('a report that may mean one place', () => {
-  const IN_ALBANY_PARK = 'agents in Albany Park'
-  const IS_IT_THERE = 'Is it there? 1: Albany Park Multicultural Academy (ward 33) 0: no'
+  const MISSPELT = 'agents by kedzy and lawrance'
+  const IS_IT_THERE = 'Is it there? 1: Kedzie & Lawrence (ward 33) 0: no'
 
   it.each(['1', 'yes', 'si', 'Yes, it is'])(
     'asks whether it is there, and "%s" settles it',
     async (answer) => {
-      await town.text(reporter, IN_ALBANY_PARK)
+      await town.text(reporter, MISSPELT)
       await town.text(reporter, answer)
       expect(town.inbox(reporter)).toEqual([
         IS_IT_THERE,
-        expect.stringMatching(/Albany Park Multicultural Academy, (?:ward|distrito) 33: /),
+        expect.stringMatching(/Kedzie & Lawrence, (?:ward|distrito) 33: /),
       ])
       expect(await wardsOfSightings()).toEqual([[33]])
     },
   )
 
   it.each(['0', 'no', "no it isn't"])('asks for the streets after "%s"', async (answer) => {
-    await town.text(reporter, IN_ALBANY_PARK)
+    await town.text(reporter, MISSPELT)
     await town.text(reporter, answer)
     await town.text(reporter, 'Kedzie and Lawrence')
     expect(town.inbox(reporter)).toEqual([IS_IT_THERE, ASKED, TAKEN])
   })
 
   it('is where the streets say that are texted instead', async () => {
-    await town.text(reporter, IN_ALBANY_PARK)
+    await town.text(reporter, MISSPELT)
     await town.text(reporter, 'no, Kedzie and Lawrence')
     expect(town.inbox(reporter)).toEqual([IS_IT_THERE, TAKEN])
   })

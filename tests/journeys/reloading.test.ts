@@ -14,7 +14,7 @@ const town = useTown()
 const { reporter, spanishReporter, subscriber } = cast
 
 const AT_KEDZIE = 'agents in vests at Kedzie and Lawrence'
-const WHERE = 'Thank you. Where is it?'
+const WHERE = 'does not tell us the ward.'
 
 /** Another process, which imports while this one runs. */
 let importer: Pool
@@ -53,7 +53,7 @@ describe('a process that runs on', () => {
     await transaction(importer, (tx) => replaceGazetteer(tx, { crossings: [] }))
     await town.text(spanishReporter, 'agentes con chalecos en Kedzie y Lawrence')
     expect(town.inbox(reporter)).toEqual(containing(`${KEDZIE_LAWRENCE}, ward 33`))
-    expect(town.inbox(spanishReporter)).toEqual(containing('Gracias. ¿Donde es?'))
+    expect(town.inbox(spanishReporter)).toEqual(containing('no nos dice el distrito.'))
   })
 
   it('knows no half of an import', async () => {

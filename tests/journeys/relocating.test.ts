@@ -37,9 +37,9 @@ describe('a verifier says where a sighting is', () => {
     ['W 33 40', [33, 40], `wards 33 and 40, ${KEDZIE_LAWRENCE}`],
     ['AT 4800 N Western', [40], 'ward 40, 4800 block of N Western'],
     ['EN Foster y California', [40], 'ward 40, Foster & California'],
-    ['@ Kedzie and Belmont', [33, 35], 'wards 33 and 35, Belmont & Kedzie'],
-    ['AT Kedzie and Montrose', [33], 'ward 33, Montrose & Kedzie'],
-    ['EN Kedzie y Montrose', [33], 'ward 33, Montrose & Kedzie'],
+    ['@ Kedzie and Belmont', [33, 35], 'wards 33 and 35, Kedzie & Belmont'],
+    ['AT Kedzie and Montrose', [33], 'ward 33, Kedzie & Montrose'],
+    ['EN Kedzie y Montrose', [33], 'ward 33, Kedzie & Montrose'],
     ['at the Francisco stop', [40], 'ward 40, Francisco station (Brown Line)'],
     // The ward says which of the two.
     ['AT 2600 Kedzie ward 25', [25], 'ward 25, 2600 block of S Kedzie'],
@@ -56,7 +56,7 @@ describe('a verifier says where a sighting is', () => {
     const code = await aSighting()
     await town.text(verifier, `${code} AT 4800 N Western`)
     expect(town.inbox(spanishVerifier)).toEqual([
-      `${code} es ahora distrito 40, 4800 block of N Western. Responda 1 visto, 2 no es ICE, 3 no se sabe, 0 voy`,
+      `${code} es ahora distrito 40, cuadra 4800 de N Western. Responda 1 visto, 2 no es ICE, 3 no se sabe, 0 voy`,
     ])
     expect(town.inbox(VERIFIER_OF_40)).toEqual(
       containing(`${code} ward 40, just now. Place: 4800 block of N Western.`),
@@ -71,7 +71,7 @@ describe('a verifier says where a sighting is', () => {
     await town.text(verifier, `${code} AT 4800 N Western`)
     await town.text(VERIFIER_OF_40, '1')
     expect(town.inbox(subscriber)).toEqual([])
-    expect(town.inbox(spanishSubscriber)).toEqual(containing('distrito 40, 4800 block of N Western'))
+    expect(town.inbox(spanishSubscriber)).toEqual(containing('distrito 40, cuadra 4800 de N Western'))
     expect(town.inbox(reporter)).toEqual(containing('confirmed your report in ward 40'))
   })
 
@@ -121,7 +121,7 @@ describe('what does not move it', () => {
       'AT 2600 Kedzie',
       / could be 2600 block of N Kedzie \(ward 35\) or 2600 block of S Kedzie \(ward 25\)\./,
     ],
-    ['AT Kedzie and Addison ward 35', / could be Addison & Kedzie \(ward 33\) or ward 35\./],
+    ['AT Kedzie and Addison ward 35', / could be Kedzie & Addison \(ward 33\) or ward 35\./],
     ['1 at Kedzie and Belmont', /noted as seen/],
     ['1 at Kedzie', /noted as seen/],
   ])('"K7 %s"', async (words, answer) => {

@@ -81,7 +81,7 @@ describe('a report with its ward', () => {
     expect(town.inbox(spanishReporter)).toEqual(
       containing(
         'to report immigration agents',
-        '¿Donde es?',
+        '"Lavanderia" no nos dice el distrito.',
         'pedimos a los voluntarios',
         'no es inmigracion',
       ),

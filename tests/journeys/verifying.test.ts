@@ -181,7 +181,7 @@ describe('what a verifier sees somewhere else', () => {
     await joins(town, subscriber, 'JOIN 33')
     await aReport()
     await town.text(spanishVerifier, 'hay 3 camionetas en la 18 y Damen, si son ellos')
-    expect(town.inbox(spanishVerifier)).toEqual(containing('Damen & 18th, distrito 25: '))
+    expect(town.inbox(spanishVerifier)).toEqual(containing('18th & Damen, distrito 25: '))
     expect(await sightingStates(town)).toEqual(['open', 'open'])
     expect(town.inbox(subscriber)).toEqual([])
   })

@@ -8,7 +8,7 @@ export const HOUR_MS = 60 * MINUTE_MS
 
 export const SEEN_AT_KEDZIE = '3 vans, agents in vests at Kedzie and Lawrence, ward 33'
 /** As that crossing is called in what we text. */
-export const KEDZIE_LAWRENCE = 'Lawrence & Kedzie'
+export const KEDZIE_LAWRENCE = 'Kedzie & Lawrence'
 
 /** Asks for alerts and confirms it. */
 export async function joins(town: Town, phone: string, words = 'JOIN 33'): Promise<void> {

@@ -9,7 +9,15 @@ const fewWards = (numbers: number[]) =>
     : `distritos ${numbers.slice(0, 3).join(', ')} y ${numbers.length - 3} más`
 const inWard = (numbers: number[]) => `${numbers.length === 1 ? 'el' : 'los'} ${ward(numbers)}`
 const ofWard = (numbers: number[]) => `${numbers.length === 1 ? 'del' : 'de los'} ${ward(numbers)}`
-const optionWords = ({ wards, place }: Where) => (place === null ? ward(wards) : `${place} (${ward(wards)})`)
+/** What is no name in what a place is called; the names stay as they stand on the signs. */
+const here = (place: string) =>
+  place
+    .replace(/^(\S+) block of (?=\S)/, 'cuadra $1 de ')
+    .replace(/ between (.+ & .+)$/, (_, streets: string) => ` entre ${streets.replace(' & ', ' y ')}`)
+    .replace(/^(.+) station(?= \(|$)/, 'estación $1')
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const optionWords = ({ wards, place }: Where) =>
+  place === null ? ward(wards) : `${here(place)} (${ward(wards)})`
 const digits = '1 visto, 2 no es ICE, 3 no se sabe, 0 voy'
 const still = (numbers: number[]) => (numbers.length > 0 ? ` Sigue recibiendo ${inWard(numbers)}.` : '')
 
@@ -46,7 +54,9 @@ export const es: Messages = {
     return [
       ...(place === null
         ? []
-        : [`Gracias. ${place}, ${ward(wards)}: pedimos a los voluntarios que vayan a ver.${outcome}`]),
+        : [
+            `Gracias. ${capital(here(place))}, ${ward(wards)}: pedimos a los voluntarios que vayan a ver.${outcome}`,
+          ]),
       `Gracias. Pedimos a los voluntarios ${ofWard(wards)} que vayan a ver.${outcome}`,
     ]
   },
@@ -55,7 +65,9 @@ export const es: Messages = {
     return [
       ...(place === null
         ? []
-        : [`Gracias. ${place}, ${ward(wards)}: aún no hay voluntarios; quizá nadie pueda ir.${help}`]),
+        : [
+            `Gracias. ${capital(here(place))}, ${ward(wards)}: aún no hay voluntarios; quizá nadie pueda ir.${help}`,
+          ]),
       `Gracias. Aún no hay voluntarios en ${inWard(wards)}; quizá nadie pueda ir a ver.${help}`,
     ]
   },
@@ -92,7 +104,7 @@ export const es: Messages = {
     if (wards.length === 0)
       return `${code} sin distrito, ${since}. Lugar: no claro. ${says} Si sabe dónde es: ${code} W 33 o ${code} EN Kedzie y Lawrence`
     const said = saidWards.length > 0 ? ` (dijo ${ward(saidWards)})` : ''
-    return `${code} ${ward(wards)}${said}, ${since}. Lugar: ${place ?? 'no claro'}. ${says} Responda ${digits}`
+    return `${code} ${ward(wards)}${said}, ${since}. Lugar: ${place === null ? 'no claro' : here(place)}. ${says} Responda ${digits}`
   },
   verdictThanks: ({ code, verdict }) =>
     ({
@@ -117,7 +129,7 @@ export const es: Messages = {
     'Ningún caso espera su respuesta. Para reportar, escriba qué ve, dónde y el distrito.',
   notAVerifier: () => 'Solo los verificadores pueden responder eso. Para reportar, escriba qué ve y dónde.',
   moved: ({ code, wards, place }) =>
-    `${code} es ahora ${ward(wards)}${place === null ? '' : `, ${place}`}. Responda ${digits}`,
+    `${code} es ahora ${ward(wards)}${place === null ? '' : `, ${here(place)}`}. Responda ${digits}`,
   needsPlace: ({ code }) =>
     `${code}: ¿qué distrito? Escriba ${code} W y el número, o ${code} EN y las calles.`,
   placeNotFound: ({ code }) =>
@@ -135,7 +147,7 @@ export const es: Messages = {
   notOnShift: () => 'No estaba de turno. TURNO y el número de distrito lo empieza.',
 
   alert: ({ network, wards, place, time, hotline, code }) => {
-    const where = `${ward(wards)}${place === null ? '' : `, ${place}`}`
+    const where = `${ward(wards)}${place === null ? '' : `, ${here(place)}`}`
     const seen = `${network}: agentes de inmigración en ${where}, ${time}.`
     return [
       `${seen} Puede guardar silencio y no abrir su puerta.${call(' Ayuda:', hotline, '.')} ${code}`,

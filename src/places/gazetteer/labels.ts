@@ -1,7 +1,8 @@
 /** What places are called in a text to strangers: short, as people say it, and never a door. */
-import type { Crossing, Street } from './streets.ts'
+import type { Street } from './streets.ts'
 
-export function crossingLabel({ a, b }: Crossing): string {
+/** In the order in which they were named. */
+export function crossingLabel(a: Street, b: Street): string {
   return `${shortName(a)} & ${shortName(b)}`
 }
 
@@ -9,7 +10,7 @@ export function crossingLabel({ a, b }: Crossing): string {
 export function blockLabel(street: Street, number: number): string {
   const hundred = Math.floor(number / 100) * 100
   const direction = street.direction === null ? '' : `${street.direction} `
-  return `${hundred === 0 ? '1' : hundred} block of ${direction}${shortName(street)}`
+  return `${hundred === 0 ? '0-99' : hundred} block of ${direction}${shortName(street)}`
 }
 
 export function betweenLabel(street: Street, from: Street, to: Street): string {

@@ -13,9 +13,9 @@ export type StreetName = {
 /** Every usual way to write a kind of street, English and Spanish, to the short one. Keys are lower case. */
 export const KINDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    AVE: 'ave av aven avenue avenida aveneu avnue aveune',
-    ST: 'st str strt street calle streets sts',
-    BLVD: 'blvd blv boulevard bulevar boul blvr bvld bd',
+    AVE: 'ave av avn avd avda aven avenue avenida aveneu avnue aveune',
+    ST: 'st str strt steet stret street calle streets sts',
+    BLVD: 'blvd bldv blv boulevard bulevar boul blvr bvld bd',
     RD: 'rd road',
     DR: 'dr drv drive',
     PL: 'pl place plc plce',

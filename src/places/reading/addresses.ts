@@ -12,10 +12,10 @@ const ADDRESS_SCORE = 5.5
 const SUPPORT_COST: Record<Support, number> = { known: 0, between: 0.7, near: 1.5, grid: 0.7 }
 const HIGHEST_NUMBER = 19_999
 /** Words that may stand between a number and its street, and cost nothing. */
-const OF = wordSet('of de del la el on en the block blk blocks bloque cuadra cdra hundred')
+const OF = wordSet('of de del la el on en the block blk blocks bloque cuadra cdra sobre por along odd')
 /** The same where the number comes last: "Lawrence al 3200", "sobre Pulaski a la altura del 2300". */
 const AT_NUMBER = wordSet(
-  'a la altura al del de around near en el about number numero num no block cuadra the at como',
+  'a la altura al del de around near in en el about number numero num nro no block blk cuadra the at como sobre por',
 )
 const BLOCK = wordSet('block blk blocks bloque cuadra cdra')
 const MOST_BETWEEN = 5
@@ -101,6 +101,7 @@ function numberCost(words: readonly Word[], at: number, mention: Mention): numbe
   if (mention.bareNumber) cost += 1.5
   if (mention.everyday && !mention.supported) cost += mention.end <= at ? 2 : 0.3
   if (number < 100 && mention.direction === null) cost += number < 20 ? 3 : 2
+  if (number < 100 && mention.end <= at) cost += 2
   // "2 vans": what follows the number is counted, not a street, and it is no house.
   const after = words[at + 1]
   if (mention.end <= at && after?.kind === 'word' && COUNTED.test(after.text)) cost += 1.5

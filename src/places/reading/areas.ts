@@ -2,6 +2,7 @@
 import type { Area, Gazetteer } from '../gazetteer/gazetteer.ts'
 import { DIRECTIONS, KINDS } from '../gazetteer/street-names.ts'
 import { wordSet } from '../words/word-set.ts'
+import { JOINERS } from './joiners.ts'
 import type { Mention } from './mentions.ts'
 import type { Word } from './words.ts'
 
@@ -11,12 +12,14 @@ const IN = wordSet('in en de to a at from cerca near para hacia')
 const AND = wordSet('and y con x n e')
 const LONGEST_NAME = 4
 /** "In Evanston", "…, Skokie": said outright. */
-const TOWN_SAID = 7
+const TOWN_SAID = 9
 /** Behind a place, as one writes an address: "Cermak & Central, Cicero". */
-const TOWN_BEHIND_PLACE = 6.5
+const TOWN_BEHIND_PLACE = 8
 export const TOWN_ALONE = 4
 /** Also a street of the city, as Cicero and Addison are: only what stands around it tells. */
 const TOWN_OR_STREET = 5.2
+/** "In Cicero" and no street behind it that could cross the avenue. */
+const TOWN_RATHER_THAN_STREET = 6.8
 const TOWN_HEADING = 4.5
 const TOWN_OR_STREET_ALONE = 1
 
@@ -81,7 +84,8 @@ function townScore(
     // "Berwyn, 6500 Cermak".
     const isHeading = before === undefined && after?.kind === 'mark' && after.text === ','
     if (isHeading) return TOWN_HEADING
-    return /^(?:in|en)$/.test(before?.text ?? '') ? TOWN_OR_STREET : TOWN_OR_STREET_ALONE
+    if (!/^(?:in|en)$/.test(before?.text ?? '')) return TOWN_OR_STREET_ALONE
+    return after?.kind === 'word' && JOINERS.has(after.text) ? TOWN_OR_STREET : TOWN_RATHER_THAN_STREET
   }
   if (after?.kind === 'word' && KINDS.has(after.text)) return 0
   return isAfterIn || isAfterComma || isBehindPlace || before === undefined ? TOWN_SAID : TOWN_ALONE

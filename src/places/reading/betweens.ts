@@ -11,7 +11,7 @@ import type { Word } from './words.ts'
 
 /** Three streets of which one meets both others: more than two can say by chance. */
 const BETWEEN_SCORE = 7.5
-const BETWEEN = wordSet('between entre btwn bet betwen beetween b/w from desde btw')
+const BETWEEN = wordSet('between entre btwn bet betwen beetween bt from desde btw halfway after')
 const LONGEST_STRETCH_M = 1_700
 
 export function readBetweens(
@@ -28,12 +28,14 @@ export function readBetweens(
       if (one.start > at + 3) continue
       for (const other of after) {
         if (other.start < one.end) continue
-        const gap = gapCost(words, one.end, other.start)
+        const gap = gapCost(words, one.end, other.start, true)
         if (gap === null || gap > 2) continue
         const behind = after.filter((mention) => mention.start >= other.end)
         for (const street of [...before, ...behind]) {
           const apart =
-            street.end <= at ? gapCost(words, street.end, at) : gapCost(words, other.end, street.start)
+            street.end <= at
+              ? gapCost(words, street.end, at, true)
+              : gapCost(words, other.end, street.start, true)
           if (apart === null) continue
           const cost =
             gap + apart + [one, other, street].reduce((sum, each) => sum + nameCost(words, each), 0) * 0.5

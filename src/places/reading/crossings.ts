@@ -1,6 +1,7 @@
 /** "26 y California", "Kedzie & Lawrence", "where Ohio meets St Clair": two streets that really cross. */
 import { crossingLabel } from '../gazetteer/labels.ts'
-import type { Crossing, StreetIndex } from '../gazetteer/streets.ts'
+import type { Crossing, Street, StreetIndex } from '../gazetteer/streets.ts'
+import { KIND_WORDS } from '../gazetteer/landmark-kinds.ts'
 import { CORNER } from './joiners.ts'
 import { gapCost, type Hypothesis, misfit } from './hypothesis.ts'
 import type { Mention } from './mentions.ts'
@@ -8,6 +9,8 @@ import type { Word } from './words.ts'
 
 /** That two names in a text are names of streets that cross is chance only seldom. */
 const CROSSING_SCORE = 6
+/** "Canal 14": without a joiner the number mostly counts what comes next. */
+const LIKELY_COUNTED_COST = 1.5
 /** Once a street has met its partner, a third one further on is more likely something else. */
 const TAKEN_COST = 2.5
 const TAKEN_FROM = 4
@@ -19,26 +22,32 @@ export function readCrossings(
 ): Hypothesis[] {
   const found: Hypothesis[] = []
   for (const left of mentions) {
+    const isCorner =
+      CORNER.has(words[left.start - 1]?.text ?? '') || CORNER.has(words[left.start - 2]?.text ?? '')
     let takenAt = Infinity
     for (const right of mentions) {
       if (right.nameStart < left.end) continue
       // "Moffat Avenue Rockwell": the kind belongs to the first.
       const from = Math.max(left.end, right.start)
-      const isCorner =
-        CORNER.has(words[left.start - 1]?.text ?? '') || CORNER.has(words[left.start - 2]?.text ?? '')
       const gap = gapCost(words, left.end, from, isCorner)
       if (gap === null) break
       // "36 Halsted" is a house.
       if (left.bareNumber && left.end === right.start && !isCorner) continue
-      const cost = gap + nameCost(words, left) + nameCost(words, right) + bothNumbers(left, right)
-      for (const { node, score } of nodesOf(left, right, streets)) {
+      const isCounted = right.bareNumber && left.end === right.start && !isCorner
+      const cost =
+        gap +
+        (isCounted ? LIKELY_COUNTED_COST : 0) +
+        nameCost(words, left) +
+        nameCost(words, right) +
+        bothNumbers(left, right)
+      for (const { node, a, b, score } of nodesOf(left, right, streets)) {
         const total = CROSSING_SCORE + score - cost - (right.start > takenAt ? TAKEN_COST : 0)
         if (total > TAKEN_FROM && right.start < takenAt) takenAt = right.start
         if (total > 0)
           found.push({
             how: 'crossing',
             point: node.point,
-            label: crossingLabel(node),
+            label: crossingLabel(a, b),
             score: total,
             start: left.start,
             end: right.end,
@@ -77,7 +86,7 @@ export function readMeetings(
       found.push({
         how: 'crossing',
         point: meeting.point,
-        label: crossingLabel(meeting),
+        label: crossingLabel(meeting.a, meeting.b),
         score,
         start,
         end: right.end,
@@ -87,19 +96,18 @@ export function readMeetings(
   return found
 }
 
+/** `a` is what the left mention names. */
+type NodeRead = { node: Crossing; a: Street; b: Street; score: number }
+
 /** Where the streets meet that two mentions can be, and what it costs to believe (as a score, so negative). */
-export function nodesOf(
-  left: Mention,
-  right: Mention,
-  streets: StreetIndex,
-): { node: Crossing; score: number }[] {
-  const found: { node: Crossing; score: number }[] = []
+export function nodesOf(left: Mention, right: Mention, streets: StreetIndex): NodeRead[] {
+  const found: NodeRead[] = []
   for (const one of left.names) {
     for (const other of right.names) {
       if (one.base === other.base) continue
       for (const node of streets.crossings(one.base, other.base)) {
         const [a, b] = node.a.base === one.base ? [node.a, node.b] : [node.b, node.a]
-        found.push({ node, score: -(one.cost + other.cost + misfit(left, a) + misfit(right, b)) })
+        found.push({ node, a, b, score: -(one.cost + other.cost + misfit(left, a) + misfit(right, b)) })
       }
     }
   }
@@ -116,7 +124,8 @@ export function nameCost(words: readonly Word[], mention: Mention): number {
     const counts = after?.kind === 'word' && COUNTED.test(after.text)
     return (Number(words[mention.nameStart]?.text) < 8 ? 2 : 0.7) + (counts ? 2 : 0)
   }
-  return mention.everyday && !mention.supported ? 0.8 : 0
+  if (!mention.everyday || mention.supported) return 0
+  return KIND_WORDS.has(words[mention.nameStart]?.text ?? '') ? 2 : 0.8
 }
 
 /** "1st and 2nd": two numbers cross only where it is said that they are streets. */

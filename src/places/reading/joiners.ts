@@ -3,7 +3,7 @@ import { wordSet } from '../words/word-set.ts'
 
 export const JOINERS = wordSet(`
   and y e con x n esquina esq corner cor meets meet crosses cross crossing hits intersection interseccion
-  cruza cruce cerca near by at junto casi off past around between entre btwn bet with w pasando close altura llegando turning onto into doblando
+  cruza cruce cerca near by at junto casi off past around between entre btwn bet with w pasando close altura nd llegar llegando turning onto into doblando
   cruzando next meet
 `)
 export const FILLERS = wordSet(`

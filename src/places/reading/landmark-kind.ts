@@ -47,7 +47,13 @@ export function kindScore(
   const own = cues.filter(
     (cue) => cue.kind === kind && (isAt || !(area && cue.at >= area.start && cue.at < area.end)),
   )
-  const others = cues.filter((cue) => cue.kind !== kind && cue.isStrong)
+  // Of "Jackson Park Hospital" the park is a part of the name.
+  const others = cues.filter(
+    (cue) =>
+      cue.kind !== kind && cue.isStrong && !landmark.label.toLowerCase().includes(words[cue.at]?.text ?? ''),
+  )
+  // "At Garfield on the red line".
+  if (kind === 'l_station' && others.length === 0 && saysLine(words)) return SAYS_KIND
   if (own.length > 0) {
     const ownAt = Math.max(...own.map(({ at }) => at))
     if (others.some(({ at }) => at > ownAt || at < start)) return SAYS_KIND_AND_MORE
@@ -61,7 +67,8 @@ export function kindScore(
     ({ nameStart, nameEnd, names }) =>
       nameStart <= start && nameEnd >= end && names.some(({ cost }) => cost === 0),
   )
-  if ((kind === 'grocery' || kind === 'historic') && !isStreet && !isNumber) return NEEDS_NO_KIND
+  const isPlain = words.slice(start, end).every(({ common }) => common)
+  if ((kind === 'grocery' || kind === 'historic') && !isStreet && !isNumber && !isPlain) return NEEDS_NO_KIND
   return isAt ? SAYS_AT : SAYS_NO_KIND
 }
 
@@ -75,7 +82,9 @@ const BEHIND = wordSet(`
   high district regional memorial community public campus prep preparatory college university center centre
   learning career of excellence jr sr square el
 `)
-const BEFORE = wordSet('de del la el los las of the a l high public publica alli ahi aqui')
+const BEFORE = wordSet(
+  'de del la el los las of the a l high public publica alli ahi aqui que se llama llamado called named',
+)
 /** Between a name and a kind before it, they mean that the one is only near the other; not so with trains. */
 const NEARBY = wordSet('at on in en by near por')
 const FARTHEST = 5
@@ -86,7 +95,7 @@ function cuesAround(words: readonly Word[], { start, end, isNumber }: NameSpan):
     const word = words[at]
     const kind = kindAt(words, at)
     if (kind !== null) cues.push({ at, kind, isStrong: true })
-    else if (at >= end && !isPassedOver(word, BEHIND, /[()-]/)) break
+    else if (at >= end && !isPassedOver(word, BEHIND, /[()-]/) && !isInBrackets(words, at)) break
   }
   let isNearby = false
   for (let at = start - 1; at >= Math.max(0, start - FARTHEST); at--) {
@@ -100,6 +109,10 @@ function cuesAround(words: readonly Word[], { start, end, isNumber }: NameSpan):
   }
   return cues
 }
+
+/** "Dubois (the school)" */
+const isInBrackets = (words: readonly Word[], at: number) =>
+  words[at - 1]?.text === '(' && /^(?:the|la|el)$/.test(words[at]?.text ?? '')
 
 function isPassedOver(word: Word | undefined, fillers: ReadonlySet<string>, marks: RegExp): boolean {
   if (word === undefined || word.kind === 'gap') return false
@@ -123,6 +136,9 @@ function kindAt(words: readonly Word[], at: number): LandmarkKind | null {
   if (text === 'medical' && !/^cent/.test(words[at + 1]?.text ?? '')) return null
   return kind
 }
+
+const saysLine = (words: readonly Word[]) =>
+  words.some(({ text }, at) => /^linea?$/.test(text) && isBesideColor(words, at))
 
 function isBesideColor(words: readonly Word[], at: number): boolean {
   return [at - 1, at + 1].some((near) => LINE_COLORS.has(words[near]?.text ?? ''))

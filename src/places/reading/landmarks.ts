@@ -1,7 +1,7 @@
 /** "by the kimball stop", "biblioteca de edgebrook", "Tai Wah Grocery": a landmark by its name and what it is. */
 import { EMPTY_WORDS, LINE_COLORS } from '../gazetteer/landmark-kinds.ts'
 import { type Landmark, type LandmarkIndex, type NameWord, wholeWord } from '../gazetteer/landmarks.ts'
-import { squeeze } from '../gazetteer/street-names.ts'
+import { KINDS, squeeze } from '../gazetteer/street-names.ts'
 import { wordSet } from '../words/word-set.ts'
 import type { AreaMention } from './areas.ts'
 import type { Hypothesis } from './hypothesis.ts'
@@ -13,6 +13,7 @@ import type { Word } from './words.ts'
 const NAME_SCORE = 3.5
 /** "Central Park Ave", "N Central Park": a street. */
 const IS_A_STREET = -5
+const MISSPELT = 2
 const EACH_FURTHER_WORD = 1
 const SAYS_LINE = 2
 const SAYS_OTHER_LINE = -4
@@ -24,8 +25,15 @@ const LEAST_SAID = 0.45
 const UNSAID_COST = 5
 /** How far apart the words of one name may stand. */
 const WIDEST_NAME = 6
+/** "River North" is not North River School. */
+const OUT_OF_ORDER_COST = 1.5
+/** "Richard J. Daley" is not "Richard M. Daley". */
+const OTHER_INITIAL = -2
 /** A name that hundreds share a word with tells less. */
 const PLAIN_NAME_WEIGHT = 4
+
+/** From this many letters on two of them may be wrong. */
+const LONG = 7
 
 type Hit = { at: number; word: string; edits: number }
 
@@ -57,6 +65,7 @@ export function readLandmarks(
       kindScore(landmark, said, words, mentions, areas) +
       lineScore(landmark, colors) +
       notAStreet(mentions, said) +
+      initialScore(landmark, said, words) +
       streetScore(landmark, mentions, said, words)
     if (score <= 0) continue
     found.push({
@@ -76,7 +85,8 @@ function namesAt(word: Word, landmarks: LandmarkIndex): { word: string; edits: n
   if (word.kind !== 'word' || EMPTY_WORDS.has(word.text)) return []
   const whole = wholeWord(word.text)
   if (landmarks.knows(whole)) return [{ word: whole, edits: 0 }]
-  return word.common ? [] : [...landmarks.guess(word.text)]
+  if (word.common || KINDS.has(word.text)) return []
+  return landmarks.guess(word.text).filter(({ edits }) => edits === 1 || word.text.length >= LONG)
 }
 
 type Said = NameSpan & { cost: number }
@@ -94,7 +104,7 @@ function bestName(landmark: Landmark, hits: readonly Hit[]): Said | null {
 }
 
 function sayName(name: readonly NameWord[], hits: readonly Hit[], from: number): Said | null {
-  let [said, whole, edits, count, end] = [0, 0, 0, 0, from]
+  let [said, whole, edits, count, end, disorder] = [0, 0, 0, 0, from, 0]
   for (const { word, weight } of name) {
     whole += weight
     const near = hits.filter((hit) => hit.word === word && hit.at >= from && hit.at < from + WIDEST_NAME)
@@ -103,6 +113,7 @@ function sayName(name: readonly NameWord[], hits: readonly Hit[], from: number):
     said += weight
     edits += hit.edits
     count += 1
+    if (hit.at < end) disorder += OUT_OF_ORDER_COST
     end = Math.max(end, hit.at)
   }
   const share = whole === 0 ? 0 : said / whole
@@ -112,10 +123,18 @@ function sayName(name: readonly NameWord[], hits: readonly Hit[], from: number):
   return {
     start: from,
     end: end + 1,
-    cost: (1 - share) * UNSAID_COST + edits * 0.9 + plain - further,
+    cost: (1 - share) * UNSAID_COST + edits * 0.9 + disorder + plain - further,
     count,
     isNumber: name.length === 1 && /^\d/.test(name[0]?.word ?? ''),
   }
+}
+
+function initialScore({ label }: Landmark, { start, end }: Said, words: readonly Word[]): number {
+  const initials: readonly string[] = label.match(/\b[A-Z](?=\.?(?:\s|$))/g) ?? []
+  if (initials.length === 0) return 0
+  const said = words.slice(start, end).filter(({ kind, text }) => kind === 'word' && text.length === 1)
+  const isOther = said.some(({ text }) => !initials.includes(text.toUpperCase()))
+  return isOther ? OTHER_INITIAL : 0
 }
 
 function notAStreet(mentions: readonly Mention[], { start, end }: Said): number {
@@ -124,7 +143,7 @@ function notAStreet(mentions: readonly Mention[], { start, end }: Said): number 
       (mention.direction !== null || mention.kind !== null) &&
       mention.nameStart <= start &&
       mention.nameEnd >= end &&
-      mention.names.some(({ cost }) => cost === 0),
+      mention.names.some(({ cost }) => cost < MISSPELT),
   )
   return isStreet ? IS_A_STREET : 0
 }
@@ -149,7 +168,7 @@ function streetScore(
   let at = said.end
   let isLinked = false
   while (at < said.end + FARTHEST_STREET && isBetween(words[at])) {
-    isLinked ||= LINKS.has(words[at]?.text ?? '')
+    isLinked ||= words[at]?.text === '(' || LINKS.has(words[at]?.text ?? '')
     at += 1
   }
   const behind = mentions.filter(
@@ -164,5 +183,5 @@ function streetScore(
 
 function isBetween(word: Word | undefined): boolean {
   if (word === undefined || word.kind === 'gap') return false
-  return word.kind === 'mark' ? word.text === '&' : LINKS.has(word.text) || EMPTY_WORDS.has(word.text)
+  return word.kind === 'mark' ? /[&(,]/.test(word.text) : LINKS.has(word.text) || EMPTY_WORDS.has(word.text)
 }

@@ -56,9 +56,8 @@ function hypothesesOf(
     ),
     ...readAddresses(words, mentions, streets).filter((one) => !isTaken(one)),
   ]
-  const all = reconcile(exact, readLandmarks(words, mentions, landmarks, areas)).sort(
-    (a, b) => b.score - a.score,
-  )
+  const named = readLandmarks(words, mentions, landmarks, areas)
+  const all = reconcile(likeliest(exact), likeliest(named)).sort((a, b) => b.score - a.score)
   const distinct: Hypothesis[] = []
   for (const one of explainAway(all)) {
     if (!distinct.some((other) => isSamePlace(one, other))) distinct.push(one)
@@ -66,6 +65,12 @@ function hypothesesOf(
   }
   return distinct
 }
+
+/** A text made of nothing but names has thousands of readings, and they are compared with one another. */
+const MOST_COMPARED = 60
+
+const likeliest = (hypotheses: readonly Hypothesis[]) =>
+  [...hypotheses].sort((a, b) => b.score - a.score).slice(0, MOST_COMPARED)
 
 /** With less than this, streets say nothing about which shop of a chain is meant. */
 const SAYS_WHERE = 3

@@ -18,12 +18,14 @@ const BOTH_WARDS_M = 30
 const EDGE_OF_CITY_M = 60
 
 /** For "none of what we read": names of people, counts and times read as places by chance. */
-const NOTHING_SCORE = 0.8
+const NOTHING_SCORE = 0.3
 /** With less, "Cicero" may well be the avenue. */
 const SURELY_OUTSIDE = 3
 const SAID_SCORE = 4.5
 const SAID_AGREES = 3
 const SAID_AS_IT_WAS = 1.5
+/** A ward is told of what is in it; between the two, outside. Who wrote it is asked either way. */
+const RATHER_OUTSIDE = 1
 const WITHIN_PLACE_COST = 3
 const OWN_WARD = 1.5
 const SIGHTING_NEAR = 1.5
@@ -73,7 +75,7 @@ export function weigh(
       town && (how === 'landmark' || town.score <= TOWN_ALONE) && start <= town.start && end >= town.end,
   )
   const townScore = town ? town.score - (isWithin ? WITHIN_PLACE_COST : 0) : -Infinity
-  if (!best || townScore > best.score) {
+  if (!best || townScore > best.score - RATHER_OUTSIDE) {
     const how = townScore >= SURELY_OUTSIDE ? 'outside' : 'none'
     return { place: { ...NOWHERE, how }, weighed }
   }
@@ -82,6 +84,9 @@ export function weigh(
   const confidence = calibrate(sumExp(agreeing.map(({ score }) => score)) / sumExp(total))
   const contradicted = best.how === 'said' ? [] : said.filter((ward) => !best.wards.includes(ward))
   const ask = confidence < ASK_BELOW
+  const alternatives = ask ? alternativesOf(weighed, sumExp(total)) : []
+  // What is not even worth offering must not lend its name to a report either.
+  if (ask && alternatives.length === 0) return { place: NOWHERE, weighed }
   return {
     place: {
       wards: best.wards,
@@ -90,7 +95,7 @@ export function weigh(
       how: best.how,
       confidence,
       ask,
-      alternatives: ask ? alternativesOf(weighed, sumExp(total)) : [],
+      alternatives,
       contradicted,
     },
     weighed,
@@ -117,13 +122,15 @@ const ASK_BELOW = 0.9
 
 /**
  * Of what is read with this share of all that speaks for anything, so much is right: straight lines between points
- * that were measured on the same texts. The middle is low, because there the rivals are of one name and one kind.
+ * that were measured on the same texts. The middle is flat: there the rivals are of one name and one kind.
  */
 const MEASURED: readonly (readonly [share: number, right: number])[] = [
   [0, 0.02],
-  [0.5, 0.42],
-  [0.85, 0.65],
-  [0.9, 0.95],
+  [0.4, 0.2],
+  [0.5, 0.5],
+  [0.8, 0.6],
+  [0.85, 0.8],
+  [0.9, 0.93],
   [0.95, 0.99],
   [1, 0.999],
 ]

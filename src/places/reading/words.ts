@@ -2,7 +2,9 @@
 import type { StreetIndex } from '../gazetteer/streets.ts'
 import { DIRECTIONS, KINDS, squeeze } from '../gazetteer/street-names.ts'
 import { isCommonWord } from '../words/common-words.ts'
+import { wordSet } from '../words/word-set.ts'
 import { numberInWords } from './number-words.ts'
+import { mendStreetWord } from './spelling.ts'
 import { tidy } from './tidy.ts'
 
 export type Word = {
@@ -50,15 +52,24 @@ export function readWords(text: string, streets: StreetIndex): Word[] {
 const mark = (text: string): Word => ({ kind: 'mark', text, ordinal: false, common: false })
 const plain = (text: string): Word => ({ kind: 'word', text, ordinal: false, common: isCommonWord(text) })
 
+function mended(text: string, streets: StreetIndex): Word {
+  const isKnown = isCommonWord(text) || streets.named(text).length > 0
+  return plain(isKnown ? text : mendStreetWord(text))
+}
+
 function isOrdinalEnding(chunk: string, before: Word, isGlued: boolean): boolean {
   if (before.kind !== 'number' || before.ordinal) return false
   return isGlued
-    ? /^(?:st|nd|rd|th|ths|er|ro|do|ra|ta|va|vo|ava|avo|a|o)$/.test(chunk)
+    ? /^(?:st|nd|rd|th|ths|ht|tn|dn|er|ro|do|ra|ta|va|vo|ava|avo|a|o)$/.test(chunk)
     : /^(?:nd|rd|th)$/.test(chunk)
 }
 
 const isShort = ({ kind, text, ordinal }: Word) =>
-  kind === 'number' ? ordinal : DIRECTIONS.has(text) || KINDS.has(text) || text.length <= 2
+  kind === 'number'
+    ? ordinal
+    : DIRECTIONS.has(text) || KINDS.has(text) || text.length <= 2 || SHORT_FORMS.has(text)
+
+const SHORT_FORMS = wordSet('num nro esq cor blk cdra dir addr aprox')
 
 /** What stands between two streets that were typed as one word. */
 const GLUE = /and|y|con|n|x|with|at/g
@@ -72,6 +83,8 @@ function unglue(
   isBeforeNumber: boolean,
 ): Word[] {
   if (isName(text, streets) || isCommonWord(text)) return [plain(text)]
+  const whole = mended(text, streets)
+  if (whole.text !== text) return [whole]
   const behind = isBehindNumber ? /^(?:and|y|con|x)(.+)$/.exec(text)?.[1] : undefined
   if (behind !== undefined && isName(behind, streets)) return [plain('and'), plain(behind)]
   const ahead = isBeforeNumber ? /^(.+?)(?:and|y|con|x)$/.exec(text)?.[1] : undefined
@@ -100,6 +113,16 @@ const isName = (text: string, streets: StreetIndex) => text.length > 3 && street
 function inDigits(words: readonly Word[]): Word[] {
   const written: Word[] = []
   for (let at = 0; at < words.length;) {
+    // "The 3500 hundred block" is the 3500 block.
+    const before = written.at(-1)
+    if (
+      /^hundreds?$/.test(words[at]?.text ?? '') &&
+      before?.kind === 'number' &&
+      before.text.endsWith('00')
+    ) {
+      at += 1
+      continue
+    }
     const read =
       words[at]?.kind === 'word'
         ? numberInWords(

@@ -77,8 +77,8 @@ export function redact(text: string): string {
   return clean
 }
 
-/** Cut at a space: half a phone number is still half a phone number. */
-function wholeWords(text: string): string {
+/** What is read of a text, cut at a space: half a phone number is still half a phone number. */
+export function wholeWords(text: string): string {
   if (text.length <= MAX_READ_CHARACTERS) return text
   const head = text.slice(0, MAX_READ_CHARACTERS)
   return head.slice(0, Math.max(0, head.lastIndexOf(' ')))

@@ -26,9 +26,9 @@ export type Case = {
 }
 
 /**
- * Sets of wordings, habits, errors and places that have nothing in common but the city. With `dev` and `hard` the
- * reader is built; `heldout` judges it, and whoever writes the reader does not look at its texts.
+ * Sets of wordings, habits, errors and places that have nothing in common but the city. With `dev`, `hard` and `mixed`
+ * the reader is built; `heldout` judges it, and whoever writes the reader does not look at its texts.
  */
-export const SPLITS = ['dev', 'hard', 'heldout'] as const
+export const SPLITS = ['dev', 'hard', 'mixed', 'heldout'] as const
 
 export type Split = (typeof SPLITS)[number]

@@ -22,6 +22,3 @@ export type Making = { city: City; pools: Pools; style: Style; random: Random; l
 
 /** Null where the words drawn would not be fair; the next draw may do better. */
 export type Maker = (making: Making) => Draft | null
-
-/** Share of located texts with a slip in a name. */
-export const TYPO_SHARE = 0.22

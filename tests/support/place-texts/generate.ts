@@ -16,14 +16,15 @@ import {
   sketchWard,
 } from './make-rest.ts'
 import { makeAddress, makeCrossing, makeHundredBlock, makeStretch } from './make-streets.ts'
+import { MIXED } from './mixed/style.ts'
 import { poolsOf } from './pools.ts'
 import { createRandom, pickByShare } from './random.ts'
 import { fill, pickTemplate, type Style } from './style.ts'
 
-const STYLES: Readonly<Record<Split, Style>> = { dev: DEV, hard: HARD, heldout: HELDOUT }
+const STYLES: Readonly<Record<Split, Style>> = { dev: DEV, hard: HARD, mixed: MIXED, heldout: HELDOUT }
 
 /** What the ids of a split's texts begin with. */
-export const ID_LETTERS: Readonly<Record<Split, string>> = { dev: 'G', hard: 'K', heldout: 'H' }
+export const ID_LETTERS: Readonly<Record<Split, string>> = { dev: 'G', hard: 'K', mixed: 'M', heldout: 'H' }
 
 /** As in `dev.jsonl`, with a little more of what is rare there. */
 const LANGUAGES: readonly { share: number; language: Language }[] = [

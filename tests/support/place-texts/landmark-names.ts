@@ -23,17 +23,19 @@ function tidy(name: string): string {
     .trim()
 }
 
-/** Sayings without the word for the kind, the fullest first. Empty for a name that nobody would say. */
+/** Sayings without the word for the kind, the fullest first, as filed last. Empty for a name that nobody would say. */
 export function sayingsOf({ kind, name, alt }: LandmarkRow): string[] {
   const sayings = SAYINGS[kind]?.(name, alt) ?? []
-  return [...new Set(sayings.map(tidy))].filter((saying) => saying.length > 2 && !/[()"&#,]/.test(saying))
+  return [...new Set([...sayings.map(tidy), ...sayings])].filter(
+    (saying) => saying.length > 2 && !/[()"&#,]/.test(saying),
+  )
 }
 
 const SAYINGS: Readonly<Record<string, (name: string, alt: string | null) => string[]>> = {
   l_station: (name) => [name.replace(/ \(Subway\)$| Transit Center$/, '')],
   school: (name, alt) => [
     name,
-    name.replace(/ [A-Z](?= )/, ''),
+    name.replace(/(?<! Of) [A-Z](?= )/, ''),
     ...(alt && !/ [A-Z]$/.test(alt) ? [alt] : []),
   ],
   park: (name) => {
@@ -58,6 +60,7 @@ const SAYINGS: Readonly<Record<string, (name: string, alt: string | null) => str
       .replace(/\s*(?:-\s*)?(?:Store\b\s*)?#.*$|\s+No\.? ?\d+$|\s+Store \d+$/i, '')
       .replace(/,?\s*\b(?:Inc|Ltd|Llc|Corp|Corporation)\b\.?/g, '')
       .replace(/'S\b/g, "'s"),
+    titleCase(name),
   ],
 }
 

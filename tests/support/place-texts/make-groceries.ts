@@ -1,7 +1,7 @@
 /** Texts about shops, by their street or their whole address. */
 import type { LandmarkRow } from '../../../src/places/gazetteer/gazetteer-rows.ts'
 import { houseAt, streetNamed } from './city.ts'
-import { type Maker, type Making, TYPO_SHARE } from './draft.ts'
+import type { Maker, Making } from './draft.ts'
 import { fitsOfHouse } from './fits.ts'
 import { hasGoodPoint, sayingsOf } from './landmark-names.ts'
 import { draftOf } from './make-landmarks.ts'
@@ -23,9 +23,9 @@ function firstWord(name: string): string {
 export const makeGroceryNearby: Maker = (making) => {
   const { city, style, random, language } = making
   const row = pick(random, groceriesOf(making))
-  const [saying] = sayingsOf(row)
+  const sayings = sayingsOf(row)
   const street = parseAddress(row.address)
-  if (saying === undefined || !street || !hasGoodPoint(row)) return null
+  if (sayings.length === 0 || !street || !hasGoodPoint(row)) return null
   const name = parseStreetName(street.name)
   const said = style.sayStreet(random, name, language, {
     directionShare: 0.1,
@@ -39,27 +39,27 @@ export const makeGroceryNearby: Maker = (making) => {
     return firstWord(other.name) === firstWord(row.name)
   })
   const template = pickPhrase(random, style.wording.landmarks.grocery, language)
-  return draftOf(making, row, fill(template, { name: saying, street: said.text }), fits, false)
+  return draftOf(making, row, fill(template, { name: pick(random, sayings), street: said.text }), fits, false)
 }
 
 /** A shop with its whole address: scored as an address, which is what tells where it is. */
 export const makeGroceryAddress: Maker = (making) => {
   const { city, style, random, language } = making
   const row = pick(random, groceriesOf(making))
-  const [saying] = sayingsOf(row)
+  const sayings = sayingsOf(row)
   const address = parseAddress(row.address)
-  if (saying === undefined || !address || !hasGoodPoint(row)) return null
+  if (sayings.length === 0 || !address || !hasGoodPoint(row)) return null
   const street = streetNamed(city, address.name)
   const point = houseAt(city, street.full, address.number)
-  const needs = { directionShare: 0.85, typo: chance(random, TYPO_SHARE), bare: false, glued: false }
+  const needs = { directionShare: 0.85, typo: chance(random, style.typoShare), bare: false, glued: false }
   const said = style.sayStreet(random, street, language, needs)
   const { points, fair } = fitsOfHouse(city, address.number, said)
   if (!point || !fair) return null
-  const place = fill(pickPhrase(random, style.wording.addresses, language), {
-    number: style.sayNumber(random, address.number, language),
-    street: said.text,
+  const place = `${style.sayNumber(random, address.number, language)} ${said.text}`
+  const words = fill(pickPhrase(random, style.wording.groceries, language), {
+    name: pick(random, sayings),
+    place,
   })
-  const words = fill(pickPhrase(random, style.wording.groceries, language), { name: saying, place })
   return {
     kind: 'address',
     subkind: 'grocery',

@@ -1,7 +1,7 @@
 /** Texts about stations, schools, parks, libraries, hospitals, police stations and shops. */
 import type { LandmarkRow } from '../../../src/places/gazetteer/gazetteer-rows.ts'
 import { truthOf } from './city.ts'
-import { type Draft, type Maker, type Making, TYPO_SHARE } from './draft.ts'
+import type { Draft, Maker, Making } from './draft.ts'
 import {
   hasGoodPoint,
   isMistakable,
@@ -93,8 +93,8 @@ function dropRepeats(text: string): string {
 }
 
 function written({ style, random }: Making, saying: string): { name: string; typo: boolean } {
-  const name = chance(random, 0.5) ? saying : saying.replace(/[-'.]/g, (mark) => (mark === '-' ? ' ' : ''))
-  if (/\d/.test(name) || !chance(random, TYPO_SHARE)) return { name, typo: false }
+  const name = chance(random, 0.5) ? saying : saying.replace(/ ?- ?/g, ' ').replace(/['.]/g, '')
+  if (/\d/.test(name) || !chance(random, style.typoShare)) return { name, typo: false }
   const longest = name.split(/[ /-]/).sort((one, other) => other.length - one.length)[0] ?? ''
   const wrong = style.misspell(random, longest)
   return { name: name.replace(longest, wrong), typo: wrong !== longest }

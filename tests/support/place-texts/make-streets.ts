@@ -1,7 +1,6 @@
 /** Texts about houses, crossings, hundred-blocks and stretches between two crossings. */
 import { houseAt, streetNamed } from './city.ts'
 import type { Draft, Maker, Making } from './draft.ts'
-import { TYPO_SHARE } from './draft.ts'
 import { fitsOfCrossing, fitsOfHouse, fitsOfHundred, fitsOfStretch } from './fits.ts'
 import { between, chance, pick } from './random.ts'
 import { fill, pickPhrase, type SaidStreet, type StreetNeeds } from './style.ts'
@@ -20,7 +19,7 @@ export const makeAddress: Maker = (making) => {
   const number = chance(random, 0.6) ? row.number : row.block + between(random, 0, 99)
   const point = houseAt(city, row.street, number)
   if (!point || number === 0) return null
-  const needs = { directionShare: 0.68, typo: chance(random, TYPO_SHARE), bare: false, glued: false }
+  const needs = { directionShare: 0.68, typo: chance(random, style.typoShare), bare: false, glued: false }
   const said = say(making, row.street, needs)
   const { points, fair } = fitsOfHouse(city, number, said)
   if (!fair) return null
@@ -40,7 +39,7 @@ export const makeHundredBlock: Maker = (making) => {
   const { city, pools, style, random, language } = making
   const row = pick(random, pools.blocks)
   if (row.block === 0) return null
-  const needs = { directionShare: 0.85, typo: chance(random, TYPO_SHARE), bare: false, glued: false }
+  const needs = { directionShare: 0.85, typo: chance(random, style.typoShare), bare: false, glued: false }
   const said = say(making, row.street, needs)
   const { points, fair } = fitsOfHundred(city, row.block, said)
   if (!fair) return null
@@ -65,7 +64,7 @@ export const makeCrossing: Maker = (making): Draft | null => {
   // "63 n Kedzie" is a house.
   const bare = !/\}(?: n)? \{/.test(template)
   const needs = { directionShare: 0.2, typo: false, bare, glued }
-  const typo = chance(random, TYPO_SHARE)
+  const typo = chance(random, style.typoShare)
   const typoInFirst = chance(random, 0.5)
   const one = say(making, first, { ...needs, typo: typo && typoInFirst })
   const other = say(making, second, { ...needs, typo: typo && !typoInFirst })
@@ -91,8 +90,8 @@ export const makeStretch: Maker = (making) => {
   const stretch = pick(random, pools.stretches)
   const [from, to] = chance(random, 0.5) ? [stretch.from, stretch.to] : [stretch.to, stretch.from]
   const needs = { directionShare: 0.12, typo: false, bare: true, glued: false }
-  const on = say(making, stretch.street, { ...needs, typo: chance(random, TYPO_SHARE / 2), bare: false })
-  const start = say(making, from, { ...needs, typo: chance(random, TYPO_SHARE / 2) })
+  const on = say(making, stretch.street, { ...needs, typo: chance(random, style.typoShare / 2), bare: false })
+  const start = say(making, from, { ...needs, typo: chance(random, style.typoShare / 2) })
   const end = say(making, to, needs)
   const { points, fair } = fitsOfStretch(city, on, start, end)
   if (!fair) return null

@@ -5,11 +5,16 @@
  *     npx tsx tests/support/place-texts/run.ts --split dev --count 2000 --seed 7 --answers answers.jsonl --wrong 20
  *     npx tsx tests/support/place-texts/run.ts --split hard --seed 4 --answers answers.jsonl --svg reliability.svg
  *     npx tsx tests/support/place-texts/run.ts --file ../shared/data/dev.jsonl --answers answers.jsonl
+ *     npx tsx tests/support/place-texts/run.ts --split heldout --evaluate
  *
- * Answers are lines `{"id","wards","lat","lon","confidence","how","ask"}`, as `brigada locate --jsonl` writes them.
+ * With `--evaluate` the reader of this working tree answers, with the city's rows, both ward maps and the local names
+ * that come along. Otherwise answers are lines `{"id","wards","lat","lon","confidence","how","ask"}`, as `brigada locate --jsonl` writes them.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { answerTo } from '../../../src/commands/locate.ts'
+import { buildPlaces } from '../../../src/places/locate.ts'
+import { CITY_DATA, citySource } from '../whole-city.ts'
 import { type Case, SPLITS } from './case.ts'
 import { arrangeCity } from './city.ts'
 import { generate, ID_LETTERS } from './generate.ts'
@@ -26,6 +31,7 @@ const { values } = parseArgs({
     file: { type: 'string' },
     write: { type: 'string' },
     answers: { type: 'string' },
+    evaluate: { type: 'boolean', default: false },
     svg: { type: 'string' },
     wrong: { type: 'string', default: '0' },
   },
@@ -36,8 +42,8 @@ if (values.write !== undefined) {
   writeFileSync(values.write, cases.map((one) => `${JSON.stringify(one)}\n`).join(''))
   console.log(`${cases.length} texts written`)
 }
-if (values.answers !== undefined) {
-  const answers = linesOf(values.answers).map((line): Answer => answer.parse(line))
+const answers = await readAnswers()
+if (answers !== null) {
   console.log(report(cases, answers))
   if (values.svg !== undefined) writeFileSync(values.svg, diagram(cases, answers))
   // Held-out texts judge only as long as nobody has seen them fail: of those, figures are shown and never texts.
@@ -45,12 +51,20 @@ if (values.answers !== undefined) {
   if (!isHeldOut) console.log(wrongOnes(cases, answers, Number(values.wrong)))
 }
 
+async function readAnswers(): Promise<Answer[] | null> {
+  if (values.evaluate) {
+    const places = buildPlaces(await citySource())
+    return cases.map(({ id, text }) => ({ id, ...answerTo(places, text) }))
+  }
+  if (values.answers === undefined) return null
+  return linesOf(values.answers).map((line) => answer.parse(line))
+}
+
 function generated(): Case[] {
   const split = SPLITS.find((name) => name === values.split)
   if (split === undefined) throw new Error(`--split is one of ${SPLITS.join(', ')}`)
-  const data = new URL('../../../../shared/data/', import.meta.url)
-  const lines = (file: string) => readWardLines(new URL(file, data))
-  const city = arrangeCity(loadRows(data), lines('wards_2023.geojson'), lines('wards_2015.geojson'))
+  const lines = (file: string) => readWardLines(new URL(file, CITY_DATA))
+  const city = arrangeCity(loadRows(CITY_DATA), lines('wards_2023.geojson'), lines('wards_2015.geojson'))
   return generate(city, Number(values.seed), Number(values.count), split)
 }
 

@@ -67,6 +67,8 @@ export type Town = { name: string; streets: readonly [string, string, ...string[
 
 export type Style = {
   wording: Wording
+  /** Of the located texts, how many have a slip in a name. */
+  typoShare: number
   sayStreet(random: Random, street: StreetName, language: Language, needs: StreetNeeds): SaidStreet
   sayNumber(random: Random, number: number, language: Language): string
   /** The word with a slip in it; the same word if it is too short for one. */

@@ -126,6 +126,7 @@ function join(...words: string[]): string {
 
 export const DEV: Style = {
   wording: DEV_WORDING,
+  typoShare: 0.22,
   sayStreet,
   sayNumber: (_random, number) => String(number),
   misspell,

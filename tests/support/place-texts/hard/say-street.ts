@@ -4,7 +4,7 @@ import { chance, pick, type Random } from '../random.ts'
 import { type Direction, type StreetName, titleCase, withOrdinalEnding } from '../street-name.ts'
 import type { SaidStreet, StreetNeeds } from '../style.ts'
 import { misspell } from './misspelling.ts'
-import { inSpanish, ordinalInEnglish } from './numbers-in-words.ts'
+import { inSpanish, ordinalInEnglish } from '../numbers-in-words.ts'
 
 const ENGLISH: Readonly<Record<Direction, readonly string[]>> = {
   N: ['N', 'N.', 'North', 'n'],

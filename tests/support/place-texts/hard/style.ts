@@ -3,7 +3,7 @@ import type { Language } from '../case.ts'
 import { chance, pick, type Random } from '../random.ts'
 import type { Style } from '../style.ts'
 import { misspell } from './misspelling.ts'
-import { houseInEnglish } from './numbers-in-words.ts'
+import { houseInEnglish } from '../numbers-in-words.ts'
 import { NOISE_AFTER, NOISE_BEFORE, TAGS } from './noise.ts'
 import { sayStreet } from './say-street.ts'
 import { HARD_WORDING } from './wording.ts'
@@ -32,4 +32,4 @@ function finish(random: Random, text: string): string {
   return whole
 }
 
-export const HARD: Style = { wording: HARD_WORDING, sayStreet, sayNumber, misspell, finish }
+export const HARD: Style = { wording: HARD_WORDING, typoShare: 0.22, sayStreet, sayNumber, misspell, finish }

@@ -1,5 +1,5 @@
-/** First and family names that are streets too, of the split that judges the reader. */
-export const HELDOUT_NAMES: readonly string[] = [
+/** First and family names that are streets too, of the mixed split. */
+export const MIXED_NAMES: readonly string[] = [
   'Franklin',
   'Elizabeth',
   'Jeffery',

@@ -1,7 +1,7 @@
-/** Ways to say a crossing, a hundred-block and a stretch between two streets, of the split that judges the reader. */
+/** Ways to say a crossing, a hundred-block and a stretch between two streets, of the mixed split. */
 import type { PerLanguage } from '../style.ts'
 
-export const HELDOUT_CROSSINGS: PerLanguage = {
+export const MIXED_CROSSINGS: PerLanguage = {
   en: [
     '{a} and {b}',
     '{a} and {b}',
@@ -82,7 +82,7 @@ export const HELDOUT_CROSSINGS: PerLanguage = {
   ],
 }
 
-export const HELDOUT_HUNDRED_BLOCKS: PerLanguage = {
+export const MIXED_HUNDRED_BLOCKS: PerLanguage = {
   en: [
     '{hundred} block of {street}',
     '{hundred} block of {street}',
@@ -116,7 +116,7 @@ export const HELDOUT_HUNDRED_BLOCKS: PerLanguage = {
   ],
 }
 
-export const HELDOUT_BETWEENS: PerLanguage = {
+export const MIXED_BETWEENS: PerLanguage = {
   en: [
     '{street} bet. {a} & {b}',
     '{street} bt {a} and {b}',

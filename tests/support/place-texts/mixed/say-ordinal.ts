@@ -1,4 +1,4 @@
-/** A numbered street as the split that judges the reader says it: "26th", "26", "26ht", "la 26", "26 calle", "26ta". */
+/** A numbered street as the mixed split says it: "26th", "26", "26ht", "la 26", "26 calle", "26ta". */
 import type { Language } from '../case.ts'
 import { chance, pick, type Random } from '../random.ts'
 import { withOrdinalEnding } from '../street-name.ts'
