@@ -1,4 +1,5 @@
 /** "3200 w lawrence", "the 4000 block of north Richmond", "Pulaski al 2300": a house number on a street. */
+import { DIRECTIONS } from '../gazetteer/street-names.ts'
 import { blockLabel } from '../gazetteer/labels.ts'
 import type { StreetIndex } from '../gazetteer/streets.ts'
 import { middleOfBlock, type Support } from '../gazetteer/numbering.ts'
@@ -32,9 +33,10 @@ export function readAddresses(
   for (const [at, word] of words.entries()) {
     const number = Number(word.text)
     if (word.kind !== 'number' || word.ordinal || number < 1 || number > HIGHEST_NUMBER) continue
-    for (const mention of mentions) {
+    for (const named of mentions) {
+      const mention = withDirectionBehind(words, at, named)
       const cost = distanceCost(words, at, mention)
-      if (cost === null) continue
+      if (cost === null || isDirectionOfOther(words, at, mention, mentions)) continue
       found.push(
         ...housesOn(mention, number, cost + numberCost(words, at, mention), streets, at, isBlock(words, at)),
       )
@@ -71,6 +73,29 @@ function housesOn(
   return found
 }
 
+/** "Kedzie Ave, 4500 north". */
+function withDirectionBehind(words: readonly Word[], at: number, mention: Mention): Mention {
+  if (mention.end > at || mention.direction !== null) return mention
+  const behind = words[at + 1]
+  const direction = behind?.kind === 'word' ? DIRECTIONS.get(behind.text) : undefined
+  const next = words[at + 2]
+  const isEnd = next?.kind !== 'word' || next.common
+  return direction !== undefined && isEnd ? { ...mention, direction, supported: true } : mention
+}
+
+/** "Kedzie Ave, 4500 north" is not on North Avenue. */
+function isDirectionOfOther(
+  words: readonly Word[],
+  at: number,
+  mention: Mention,
+  mentions: readonly Mention[],
+): boolean {
+  const isBare =
+    mention.end === mention.nameStart + 1 && mention.start === at + 1 && mention.direction === null
+  if (!isBare || !DIRECTIONS.has(words[mention.nameStart]?.text ?? '')) return false
+  return mentions.some(({ end, names }) => end <= at && end >= at - 1 && names.some(({ cost }) => cost === 0))
+}
+
 /** Null where number and street do not belong together. */
 function distanceCost(words: readonly Word[], at: number, mention: Mention): number | null {
   if (mention.start > at) return fillerCost(words, at + 1, mention.start, OF)
@@ -99,8 +124,10 @@ function numberCost(words: readonly Word[], at: number, mention: Mention): numbe
   const number = Number(words[at]?.text)
   let cost = 0
   if (mention.bareNumber) cost += 1.5
+  // "2 green vans"
+  if (number < 100 && mention.everyday && !mention.supported) cost += 3
   if (mention.everyday && !mention.supported) cost += mention.end <= at ? 2 : 0.3
-  if (number < 100 && mention.direction === null) cost += number < 20 ? 3 : 2
+  if (number < 100 && mention.direction === null) cost += 3
   if (number < 100 && mention.end <= at) cost += 2
   // "2 vans": what follows the number is counted, not a street, and it is no house.
   const after = words[at + 1]

@@ -9,8 +9,8 @@ import type { Word } from './words.ts'
 
 /** That two names in a text are names of streets that cross is chance only seldom. */
 const CROSSING_SCORE = 6
-/** "Canal 14": without a joiner the number mostly counts what comes next. */
-const LIKELY_COUNTED_COST = 1.5
+const HOUSE_COST = 1
+const COUNTED_COST = 1.5
 /** Once a street has met its partner, a third one further on is more likely something else. */
 const TAKEN_COST = 2.5
 const TAKEN_FROM = 4
@@ -31,15 +31,12 @@ export function readCrossings(
       const from = Math.max(left.end, right.start)
       const gap = gapCost(words, left.end, from, isCorner)
       if (gap === null) break
-      // "36 Halsted" is a house.
-      if (left.bareNumber && left.end === right.start && !isCorner) continue
-      const isCounted = right.bareNumber && left.end === right.start && !isCorner
-      const cost =
-        gap +
-        (isCounted ? LIKELY_COUNTED_COST : 0) +
-        nameCost(words, left) +
-        nameCost(words, right) +
-        bothNumbers(left, right)
+      // "36 Halsted" is a house, "Canal 14" mostly the count of what comes next.
+      const isAdjacent = left.end === right.start && !isCorner
+      const doubt = isAdjacent
+        ? (left.bareNumber ? HOUSE_COST : 0) + (right.bareNumber ? COUNTED_COST : 0)
+        : 0
+      const cost = gap + doubt + nameCost(words, left) + nameCost(words, right) + bothNumbers(left, right)
       for (const { node, a, b, score } of nodesOf(left, right, streets)) {
         const total = CROSSING_SCORE + score - cost - (right.start > takenAt ? TAKEN_COST : 0)
         if (total > TAKEN_FROM && right.start < takenAt) takenAt = right.start

@@ -62,11 +62,11 @@ export function kindScore(
   }
   if (others.length > 0) return SAYS_OTHER_KIND
   if (area) return isAt ? SAYS_AT : IS_AN_AREA
-  if (count > 1) return SEVERAL_WORDS
   const isStreet = mentions.some(
     ({ nameStart, nameEnd, names }) =>
       nameStart <= start && nameEnd >= end && names.some(({ cost }) => cost === 0),
   )
+  if (count > 1 && !isStreet) return SEVERAL_WORDS
   const isPlain = words.slice(start, end).every(({ common }) => common)
   if ((kind === 'grocery' || kind === 'historic') && !isStreet && !isNumber && !isPlain) return NEEDS_NO_KIND
   return isAt ? SAYS_AT : SAYS_NO_KIND

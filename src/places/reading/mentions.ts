@@ -30,7 +30,9 @@ export function readMentions(words: readonly Word[], streets: StreetIndex, thoro
       const mention = dress(words, name)
       mentions.push(mention)
       // "63rd n Kedzie": here the letter is an "and".
-      if (words[mention.start]?.text === 'n' && mention.start > 0 && mention.start < mention.nameStart)
+      const before = words[mention.start - 1]
+      const isHouse = before?.kind === 'number' && !before.ordinal
+      if (words[mention.start]?.text === 'n' && before && !isHouse && mention.start < mention.nameStart)
         mentions.push({
           ...mention,
           start: mention.start + 1,

@@ -39,40 +39,47 @@ export type NumberWords = { value: number; ordinal: boolean; length: number }
 
 /** The number in words that begins at `at`; "two" or "una" alone counts something and is none. */
 export function numberInWords(words: readonly string[], at: number): NumberWords | null {
-  const head = belowHundred(words, at) ?? hundreds(words, at)
-  if (!head) return null
-  const afterHead = at + head.length
-  if (HUNDRED.test(words[afterHead] ?? '') && !head.ordinal) {
-    return added(words, { ...head, value: head.value * 100, length: head.length + 1 }, at)
-  }
-  if (THOUSAND.test(words[afterHead] ?? '') && !head.ordinal) {
-    return added(words, { ...head, value: head.value * 1000, length: head.length + 1 }, at)
-  }
-  if (head.value >= 100) return head.ordinal ? head : added(words, head, at)
+  const read = belowMillion(words, at)
   // "Twenty three ninety one" is how a house number is read out.
-  const tail = head.value >= 10 && !head.ordinal ? belowHundred(words, afterHead) : null
-  if (tail && tail.value >= 10 && !tail.ordinal)
-    return { value: head.value * 100 + tail.value, ordinal: false, length: head.length + tail.length }
-  // "One", "dos", "first" alone: a count or an order, and no street of ours is said so.
-  return head.value < 10 && !head.ordinal ? null : head
-}
-
-function added(words: readonly string[], head: NumberWords, at: number): NumberWords {
-  let end = at + head.length
-  if (/^(?:and|y|-)$/.test(words[end] ?? '')) end += 1
-  const rest = (head.value % 1000 === 0 ? hundreds(words, end) : null) ?? belowHundred(words, end)
-  if (!rest) return head
-  return {
-    value: head.value + rest.value,
-    ordinal: rest.ordinal,
-    length: end + rest.length - at,
+  if (read && read.value >= 10 && read.value < 100 && !read.ordinal) {
+    const tail = belowHundred(words, at + read.length)
+    if (tail && tail.value >= 10 && !tail.ordinal)
+      return { value: read.value * 100 + tail.value, ordinal: false, length: read.length + tail.length }
   }
+  // "One", "dos" alone: a count, and no street of ours is said so.
+  return read && (read.value >= 10 || read.ordinal) ? read : null
 }
 
-function hundreds(words: readonly string[], at: number): NumberWords | null {
-  const word = words[at] ?? ''
-  const value = HUNDREDS.get(word) ?? (word === 'ciento' || word === 'hundred' ? 100 : null)
-  return value === null ? null : { value, ordinal: false, length: 1 }
+/** Thousands, hundreds and what is left, each where it is said. */
+function belowMillion(words: readonly string[], at: number): NumberWords | null {
+  const head = THOUSAND.test(words[at] ?? '')
+    ? { value: 1, ordinal: false, length: 0 }
+    : belowHundred(words, at)
+  if (!head || head.ordinal || !THOUSAND.test(words[at + head.length] ?? ''))
+    return belowTenThousand(words, at)
+  const length = head.length + 1
+  return plus({ value: head.value * 1000, ordinal: false, length }, words, at, belowTenThousand)
+}
+
+function belowTenThousand(words: readonly string[], at: number): NumberWords | null {
+  const named = HUNDREDS.get(words[at] ?? '') ?? (/^(?:ciento|hundred)$/.test(words[at] ?? '') ? 100 : null)
+  if (named !== null) return plus({ value: named, ordinal: false, length: 1 }, words, at, belowHundred)
+  const head = belowHundred(words, at)
+  if (!head || head.ordinal || !HUNDRED.test(words[at + head.length] ?? '')) return head
+  const length = head.length + 1
+  return plus({ value: head.value * 100, ordinal: false, length }, words, at, belowHundred)
+}
+
+function plus(
+  head: NumberWords,
+  words: readonly string[],
+  at: number,
+  readRest: (words: readonly string[], at: number) => NumberWords | null,
+): NumberWords {
+  const gap = /^(?:and|y|-)$/.test(words[at + head.length] ?? '') ? 1 : 0
+  const rest = readRest(words, at + head.length + gap)
+  if (!rest) return head
+  return { value: head.value + rest.value, ordinal: rest.ordinal, length: head.length + gap + rest.length }
 }
 
 function belowHundred(words: readonly string[], at: number): NumberWords | null {

@@ -37,6 +37,14 @@ const REWRITTEN: readonly [RegExp, string][] = [
   [/\b(\d{1,2}),(\d{3})\b(?=[ ]+[a-z])/gi, '$1$2'],
   [/(?<=\d)o(?=\d|\b)/gi, '0'],
   [/\b(\d{2}) (\d{2})(?= [nsew]\.? )/gi, '$1$2'],
+  // "45 hundred", "4532 1/2"
+  [/\b(?<n>\d{1,2})[ -]hundred\b/gi, '$<n>00'],
+  [/(\d{3,5}) 1\/2\b/g, '$1'],
+  // "El 4500 norte de la Kedzie", "4500 N block of Kedzie"
+  [
+    /\b(\d{1,5}) (n|s|e|w|north|south|east|west|norte|sur|este|oeste|oriente|poniente)\.? (?:block |blk )?(?:of|on|de la|de|en la|en) (?=[\p{L}\d])/giu,
+    '$1 $2 ',
+  ],
   // "Bryn-Mawr"
   [/(\p{L})-(?=\p{L})/gu, '$1 '],
   // "26thandcalifornia"

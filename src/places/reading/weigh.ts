@@ -21,7 +21,7 @@ const EDGE_OF_CITY_M = 60
 const NOTHING_SCORE = 0.3
 /** With less, "Cicero" may well be the avenue. */
 const SURELY_OUTSIDE = 3
-const SAID_SCORE = 4.5
+const SAID_SCORE = 3
 const SAID_AGREES = 3
 const SAID_AS_IT_WAS = 1.5
 /** A ward is told of what is in it; between the two, outside. Who wrote it is asked either way. */
@@ -53,20 +53,20 @@ export function weigh(
   const neighborhoods = areas.flatMap(({ area }) =>
     area.kind === 'neighborhood' && area.point ? [area.point] : [],
   )
-  const weighed = hypotheses
-    .flatMap((hypothesis): Weighed[] => {
-      const wards = wardsOf(hypothesis, maps.current)
-      if (wards.length === 0) return []
-      const score =
-        hypothesis.score +
-        hintScore(wards, hypothesis.point, hints) +
-        neighborhoodScore(hypothesis.point, neighborhoods) +
-        saidScore(wards, hypothesis.point, said, maps)
-      return [{ wards, point: hypothesis.point, words: hypothesis.label, how: hypothesis.how, score }]
-    })
-    .sort((a, b) => b.score - a.score)
-  if (said.length > 0) weighed.push({ wards: said, point: null, words: null, how: 'said', score: SAID_SCORE })
-  weighed.sort((a, b) => b.score - a.score)
+  const all = hypotheses.map((hypothesis): Weighed => {
+    const wards = wardsOf(hypothesis, maps.current)
+    const score =
+      hypothesis.score +
+      hintScore(wards, hypothesis.point, hints) +
+      neighborhoodScore(hypothesis.point, neighborhoods) +
+      saidScore(wards, hypothesis.point, said, maps)
+    return { wards, point: hypothesis.point, words: hypothesis.label, how: hypothesis.how, score }
+  })
+  if (said.length > 0) all.push({ wards: said, point: null, words: null, how: 'said', score: SAID_SCORE })
+  all.sort((a, b) => b.score - a.score)
+  const weighed = all.filter(({ wards }) => wards.length > 0)
+  // Streets that are known but lie in no ward count against those that do.
+  const beyond = all.filter(({ wards }) => wards.length === 0).map(({ score }) => score)
 
   const [best] = weighed
   // "Miami Park" has nothing to do with Miami, nor "3039 West Chicago" with West Chicago.
@@ -74,12 +74,15 @@ export function weigh(
     ({ how, start, end }) =>
       town && (how === 'landmark' || town.score <= TOWN_ALONE) && start <= town.start && end >= town.end,
   )
-  const townScore = town ? town.score - (isWithin ? WITHIN_PLACE_COST : 0) : -Infinity
+  const townScore = Math.max(
+    town ? town.score - (isWithin ? WITHIN_PLACE_COST : 0) : -Infinity,
+    (beyond[0] ?? -Infinity) + RATHER_OUTSIDE,
+  )
   if (!best || townScore > best.score - RATHER_OUTSIDE) {
     const how = townScore >= SURELY_OUTSIDE ? 'outside' : 'none'
     return { place: { ...NOWHERE, how }, weighed }
   }
-  const total = [NOTHING_SCORE, townScore, ...weighed.map(({ score }) => score)]
+  const total = [NOTHING_SCORE, townScore, ...all.map(({ score }) => score)]
   const agreeing = weighed.filter(({ wards }) => wards[0] !== undefined && best.wards.includes(wards[0]))
   const confidence = calibrate(sumExp(agreeing.map(({ score }) => score)) / sumExp(total))
   const contradicted = best.how === 'said' ? [] : said.filter((ward) => !best.wards.includes(ward))

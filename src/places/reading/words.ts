@@ -60,7 +60,7 @@ function mended(text: string, streets: StreetIndex): Word {
 function isOrdinalEnding(chunk: string, before: Word, isGlued: boolean): boolean {
   if (before.kind !== 'number' || before.ordinal) return false
   return isGlued
-    ? /^(?:st|nd|rd|th|ths|ht|tn|dn|er|ro|do|ra|ta|va|vo|ava|avo|a|o)$/.test(chunk)
+    ? /^(?:st|nd|rd|th|ths|ht|ts|tn|dn|er|ro|do|ra|ta|va|vo|ava|avo|a|o)$/.test(chunk)
     : /^(?:nd|rd|th)$/.test(chunk)
 }
 
