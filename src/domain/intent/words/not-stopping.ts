@@ -17,6 +17,7 @@ export const NOT_AN_ORDER_TO_US = phrases(`
   stop*|unsubscribe*|cancel*|left|hit|sent|alto|baja|sali|parar|quit .. by|on|por accident|mistake|error|accidente
   no dejen de / start|turn|send .. again|back on / sin querer
   accidentally|oops .. stop*|unsubscribe*|cancel*
+  blue|red|brown|green|orange|purple|pink|yellow line stop
   stop|alto|baja|cancel|that|eso was|fue .. mistake|accident|error|accidente / want .. back $ / turn .. on $
   want|come back / want .. back / otra vez .. mand* / why did you|i|it stop* / stopp* getting|receiving
 `)
@@ -54,7 +55,9 @@ export const OTHER_STOPS = phrases(`
   basta|paren|alto|dejen de? .. deportar|redadas|racismo|separar|abuso|abusos / no se dejen / alto ahi
   by|at|en the|la? STREETS blue|red|brown|green|orange|purple|pink|yellow? line? stop
   ^ the? STREETS stop $ / near|outside|behind|beside the _ _? _? stop / across|next from|to the _ _? _? stop
-  blue|red|brown|green|orange|purple|pink|yellow line stop
+  blue|red|brown|green|orange|purple|pink|yellow line stop / STREETS|#th|the el|l stop
+  stop blue|red|brown|green|orange|purple|pink|yellow line
+  bus|train|metra|cta stop / getting|got|get off at .. stop
   stop in|worrying / dont stop / stop .. deportation|raids|ice|hate|war
   stop worrying|crying|playing|lying|laughing|complaining|eating|smoking|drinking|being|thinking|messing
   stop and get|grab|pick|say|eat|think / cant|dont|wont|never stop|stopping
