@@ -121,7 +121,6 @@ describe('what does not move it', () => {
       'AT 2600 Kedzie',
       / could be 2600 block of N Kedzie \(ward 35\) or 2600 block of S Kedzie \(ward 25\)\./,
     ],
-    ['AT Kedzie and Addison ward 35', / could be Kedzie & Addison \(ward 33\) or ward 35\./],
     ['1 at Kedzie and Belmont', /noted as seen/],
     ['1 at Kedzie', /noted as seen/],
   ])('"K7 %s"', async (words, answer) => {
@@ -130,6 +129,13 @@ describe('what does not move it', () => {
     expect(town.inbox(verifier)).toEqual([expect.stringMatching(answer)])
     expect(await wardsNow()).toEqual([33])
     expect(town.inbox(spanishVerifier)).toEqual([])
+  })
+
+  it('is a ward that the street contradicts: the answer says where it is now', async () => {
+    const code = await aSighting()
+    await town.text(verifier, `${code} AT Kedzie and Addison ward 35`)
+    expect(town.inbox(verifier)).toEqual(containing(`${code} is now ward 33, Kedzie & Addison.`))
+    expect(await wardsNow()).toEqual([33])
   })
 
   it('is the word of someone who is no verifier, or of another ward', async () => {

@@ -55,12 +55,15 @@ describe('what is no place', () => {
     ['a neighbourhood', 'in pilsen'],
     ['a neighbourhood in Spanish', 'en la villita'],
     ['a ward that the map does not have', 'ward 7'],
-    ['a crossing that no ward has', '26th and california'],
     ['a house that no ward has', '9999 w lawrence'],
     ['a house beyond all numbers', '99999 w lawrence'],
     ['two streets that never meet', 'kimball and blue island'],
   ])('%s sends nobody anywhere', (_, text) => {
     expect(locate(text)).toMatchObject({ wards: [], how: 'none', ask: true, alternatives: [] })
+  })
+
+  it('a crossing that no ward has is outside', () => {
+    expect(locate('26th and california')).toMatchObject({ wards: [], how: 'outside', ask: true })
   })
 
   it.each([
@@ -197,7 +200,7 @@ describe('a small city of two wards', () => {
 
   it('has no ward beyond its edge', () => {
     expect(city.locate('oak and maple')).toMatchObject({ wards: [1], ask: false })
-    expect(city.locate('pine and maple')).toMatchObject({ wards: [], how: 'none', ask: true })
+    expect(city.locate('pine and maple')).toMatchObject({ wards: [], how: 'outside', ask: true })
   })
 
   it('knows no ward that is not on its map', () => {
