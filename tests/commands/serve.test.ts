@@ -11,7 +11,7 @@ import { type Child, killPostgresIn, postgresIn, REPOSITORY, useProcesses } from
 const processes = useProcesses()
 const BIN = join(REPOSITORY, 'bin/brigada.mjs')
 
-describe('brigada start', { timeout: 60_000 }, () => {
+describe('brigada start', { timeout: 180_000 }, () => {
   it('tells where to go, and on SIGTERM closes everything', async () => {
     const { run, dataDir, origin } = await place()
     const program = run('start')
