@@ -94,6 +94,8 @@ export async function startApp(config: Config, roles: Roles, overrides: Override
       address.origin = originOf(config.host, (server.server.address() as AddressInfo).port)
     }
     if (roles.work) {
+      // Now, and not while the first text waits.
+      await ctx.places()
       const workers = await queues.startWorkers(handlersFor(ctx))
       stops.push(() => workers.close())
       const sweeping = startSweeping(ctx)

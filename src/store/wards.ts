@@ -36,22 +36,6 @@ export async function describeWards(db: Db, on: Date): Promise<WardRow[]> {
   return rows
 }
 
-/** Wards that share a boundary with any of these, and are none of them; the longest boundary first. */
-export async function adjoiningWards(
-  db: Db,
-  wards: readonly number[],
-  on: Date,
-): Promise<{ ward: number; lengthM: number }[]> {
-  const { rows } = await db.query<{ ward: number; lengthM: number }>(
-    `select other as ward, sum(length_m)::int as "lengthM"
-     from ward_borders b, lateral (values (b.ward, b.adjoining), (b.adjoining, b.ward)) as side (ward, other)
-     where map_id = ward_map_in_force($2) and side.ward = any($1) and other <> all($1)
-     group by other order by 2 desc, 1`,
-    [wards, on],
-  )
-  return rows
-}
-
 /** The outlines in force, and those in force just before them, by which people may still call wards. */
 export async function loadWardMaps(
   db: Db,

@@ -60,7 +60,7 @@ describe('a report with a street and no ward', () => {
     ['agents on Lawrence between Kedzie and Kimball', 'Lawrence between Kedzie & Kimball, ward 33'],
     ['hay migra en Foster y California', 'Foster & California, distrito 40'],
     ['migra por la parada de Kimball', 'Estacion Kimball (Brown Line), distrito 33'],
-    ['camionetas en la cuadra 4800 de Western', 'Cuadra 4800 de N Western, distrito 40'],
+    ['camionetas en la cuadra 4800 de Western norte', 'Cuadra 4800 de N Western, distrito 40'],
     ['turning from Kedzie onto Montrose', 'Kedzie & Montrose, ward 33'],
   ])('"%s" is %s', async (words, where) => {
     await town.text(reporter, words)

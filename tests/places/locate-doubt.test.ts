@@ -62,6 +62,13 @@ describe('what is no place', () => {
     expect(locate(text)).toMatchObject({ wards: [], how: 'none', ask: true, alternatives: [] })
   })
 
+  it.each(['2400 n california', '2400 california', 'california stop'])(
+    '"%s" may lie beyond the wards, and is not guessed to be in one',
+    (text) => {
+      expect(locate(text).ask).toBe(true)
+    },
+  )
+
   it('a crossing that no ward has is outside', () => {
     expect(locate('26th and california')).toMatchObject({ wards: [], how: 'outside', ask: true })
   })

@@ -63,11 +63,11 @@ describe('an address', () => {
 describe('a hundred-block', () => {
   it.each<Found>([
     ['4500 block of north Kedzie', [33], '4500 block of N Kedzie'],
-    ['the 4500 block of Kedzie', [33], '4500 block of N Kedzie'],
+    ['the 4500 block of Sawyer', [33], '4500 block of N Sawyer'],
     ['4500 blk n kedzie', [33], '4500 block of N Kedzie'],
     ['the 4500s on Sawyer', [33], '4500 block of N Sawyer'],
-    ['cuadra 4500 de Kedzie', [33], '4500 block of N Kedzie'],
-    ['4500 cuadra de la Kedzie', [33], '4500 block of N Kedzie'],
+    ['cuadra 4500 de Sawyer', [33], '4500 block of N Sawyer'],
+    ['4500 cuadra de la Sawyer', [33], '4500 block of N Sawyer'],
     ['bloque 4500 de Sawyer', [33], '4500 block of N Sawyer'],
     ['forty five hundred block of north kedzie', [33], '4500 block of N Kedzie'],
   ])('"%s"', (text, wards, words) => expectFound(text, 'block', wards, words))

@@ -110,36 +110,42 @@ describe('by the grid', () => {
   const along = [-87.61, -87.62, -87.63].map((lon) => ({ lat: 41.95, lon }))
 
   it('a number stands between the two crossings around it, on their street', () => {
-    const point = placeByGrid(grid, 'W', along, 1200)
+    const point = placeByGrid(grid, 'W', along, 1200, false)
     expect(point?.lat).toBeCloseTo(41.95)
     expect(point?.lon).toBeCloseTo(-87.615)
   })
 
   it('a number at a crossing stands there', () => {
-    expect(placeByGrid(grid, 'W', along, 1600)?.lon).toBeCloseTo(-87.62)
+    expect(placeByGrid(grid, 'W', along, 1600, false)?.lon).toBeCloseTo(-87.62)
   })
 
   it('a number a little beyond the last crossing stands at it, one further on nowhere', () => {
-    expect(placeByGrid(grid, 'W', along, 2500)?.lon).toBeCloseTo(-87.63)
-    expect(placeByGrid(grid, 'W', along, 3200)).toBeNull()
-    expect(placeByGrid(grid, 'E', along, 1200)).toBeNull()
+    expect(placeByGrid(grid, 'W', along, 2500, false)?.lon).toBeCloseTo(-87.63)
+    expect(placeByGrid(grid, 'W', along, 3200, false)).toBeNull()
+    expect(placeByGrid(grid, 'E', along, 1200, false)).toBeNull()
+  })
+
+  it('a number that the city says is on the street is as far on as it says', () => {
+    const point = placeByGrid(grid, 'W', along, 3200, true)
+    expect(point?.lat).toBeCloseTo(41.95)
+    expect(point?.lon).toBeCloseTo(-87.64)
   })
 
   it('streets that run north go by the other axis, on either side of the middle', () => {
     const north = [41.91, 41.92].map((lat) => ({ lat, lon: -87.65 }))
     const south = [41.88, 41.89].map((lat) => ({ lat, lon: -87.65 }))
-    expect(placeByGrid(grid, 'N', north, 1200)?.lat).toBeCloseTo(41.915)
-    expect(placeByGrid(grid, 'S', south, 1200)?.lat).toBeCloseTo(41.885)
+    expect(placeByGrid(grid, 'N', north, 1200, false)?.lat).toBeCloseTo(41.915)
+    expect(placeByGrid(grid, 'S', south, 1200, false)?.lat).toBeCloseTo(41.885)
   })
 
   it('where the grid leans, a street is followed all the same', () => {
     const leaning = { ...grid, lonPerLat: -0.03 }
     const lean = -0.03 * (41.95 - 41.9)
     const moved = along.map(({ lat, lon }) => ({ lat, lon: lon + lean }))
-    expect(placeByGrid(leaning, 'W', moved, 1200)?.lon).toBeCloseTo(-87.615 + lean)
+    expect(placeByGrid(leaning, 'W', moved, 1200, false)?.lon).toBeCloseTo(-87.615 + lean)
   })
 
   it('a street that crosses nothing has no numbers', () => {
-    expect(placeByGrid(grid, 'W', [], 1200)).toBeNull()
+    expect(placeByGrid(grid, 'W', [], 1200, false)).toBeNull()
   })
 })

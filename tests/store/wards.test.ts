@@ -7,14 +7,7 @@ import { migrate } from '../../src/store/migrate.ts'
 import { findOrAddPerson } from '../../src/store/people.ts'
 import { bumpPlacesVersion, placesVersion } from '../../src/store/places-version.ts'
 import { subscribe, wardsOf } from '../../src/store/subscriptions.ts'
-import {
-  adjoiningWards,
-  describeWards,
-  listWardMaps,
-  listWards,
-  loadWardMaps,
-  saveWardMap,
-} from '../../src/store/wards.ts'
+import { describeWards, listWardMaps, listWards, loadWardMaps, saveWardMap } from '../../src/store/wards.ts'
 import { createDatabase, useDatabase } from '../support/database.ts'
 import { box, ward } from '../support/made-map.ts'
 
@@ -86,7 +79,7 @@ describe('ward maps with dates', () => {
     await save(old.slice(0, 2), '2027-05-15')
     expect(await numbers(DAY)).toEqual([1, 2])
     expect(await listWardMaps(database.db, DAY)).toHaveLength(2)
-    expect(await adjoiningWards(database.db, [1], DAY)).toMatchObject([{ ward: 2 }])
+    expect((await describeWards(database.db, DAY)).map(({ adjoining }) => adjoining)).toEqual([[2], [1]])
   })
 
   it('without a day take the place of the one in force, and leave the others', async () => {
@@ -140,17 +133,16 @@ it('loads the outlines in force, and those before', async () => {
   })
 })
 
-it('finds adjoining wards, the longest boundary first', async () => {
+it('keeps which wards adjoin, and how long their boundary is', async () => {
   await save([...old, ward(5, [box(0.01, 0.01, 0.04, 0.02)])])
-  const around = async (wards: number[]) =>
-    (await adjoiningWards(database.db, wards, NOW)).map((found) => found.ward)
-  expect(await around([2])).toEqual([5, 1, 3])
-  expect(await around([2, 5])).toEqual([3, 1])
-  expect(await around([1, 3])).toEqual([2, 5])
-  expect(await around([])).toEqual([])
-  const [longest] = await adjoiningWards(database.db, [2], NOW)
+  const wards = await describeWards(database.db, NOW)
+  expect(wards.find(({ number }) => number === 2)?.adjoining).toEqual([1, 3, 5])
+  const { rows } = await database.db.query<{ adjoining: number; length: number }>(
+    'select adjoining, length_m as length from ward_borders where ward = 2 order by length_m desc',
+  )
+  expect(rows.map(({ adjoining }) => adjoining)).toEqual([5, 3])
   const expected = 0.02 * 111_195 * Math.cos((41.81 * Math.PI) / 180)
-  expect(Math.abs((longest?.lengthM ?? 0) / expected - 1)).toBeLessThan(0.01)
+  expect(Math.abs((rows[0]?.length ?? 0) / expected - 1)).toBeLessThan(0.01)
 })
 
 describe('the version of places', () => {

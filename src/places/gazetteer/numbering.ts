@@ -62,12 +62,16 @@ function nearestOf(number: number, low: number | undefined, high: number | undef
 /** How far from its street's known points a place by the grid may lie, in degrees of latitude: some 300 m. */
 const OFF_STREET = 0.0027
 
-/** Where the grid puts a number on a street that is known only by points along it, such as its crossings. */
+/**
+ * Where the grid puts a number on a street that is known only by points along it, such as its crossings. `isOnStreet`:
+ * the city says that the street has the number, so it goes on as far, straight.
+ */
 export function placeByGrid(
   grid: Grid,
   direction: Direction,
   along: readonly Point[],
   number: number,
+  isOnStreet: boolean,
 ): Point | null {
   const runsNorth = direction === 'N' || direction === 'S'
   const signed = direction === 'N' || direction === 'E' ? number : -number
@@ -88,7 +92,13 @@ export function placeByGrid(
     return between(below, above, width === 0 ? 0 : (wanted - position(below)) / width)
   }
   const end = below ?? above
-  return end && Math.abs(position(end) - wanted) <= OFF_STREET ? end : null
+  if (!end) return null
+  if (Math.abs(position(end) - wanted) <= OFF_STREET) return end
+  if (!isOnStreet) return null
+  const further = wanted - position(end)
+  return runsNorth
+    ? { lat: end.lat + further, lon: end.lon + grid.lonPerLat * further }
+    : { lat: end.lat + grid.latPerLon * further, lon: end.lon + further }
 }
 
 function piecewise(axis: readonly (readonly [number, number])[], number: number): number {

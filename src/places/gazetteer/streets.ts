@@ -143,8 +143,9 @@ function locateNumber(
 ): { point: Point; support: Support } | null {
   const placed = placeNumber(street.known, number)
   if (placed || !grid || street.direction === null) return placed
-  if (street.range && (number < street.range[0] - 99 || number > street.range[1] + 99)) return null
-  const point = placeByGrid(grid, street.direction, street.along, number)
+  const isOnStreet = street.range !== null && number >= street.range[0] - 99 && number <= street.range[1] + 99
+  if (street.range && !isOnStreet) return null
+  const point = placeByGrid(grid, street.direction, street.along, number, isOnStreet)
   return point && { point, support: 'grid' }
 }
 

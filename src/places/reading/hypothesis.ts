@@ -18,11 +18,14 @@ export type Hypothesis = {
   end: number
 }
 
+/** Who says north does not mean south: on its own such a reading is only good for a question. */
+const CONTRARY_COST = 4.5
+
 /** What it costs to take a street for what was said of direction and kind. */
 export function misfit(mention: Mention, street: Street): number {
   let cost = 0
   if (mention.direction !== null && street.direction !== null)
-    cost += mention.direction === street.direction ? -0.3 : 3
+    cost += mention.direction === street.direction ? -0.3 : CONTRARY_COST
   if (mention.kind !== null) cost += mention.kind === street.kind ? -0.3 : 1
   else if (street.kind !== street.base.mainKind) cost += street.base.number === null ? 0.5 : 1.2
   return cost

@@ -81,12 +81,15 @@ const SAME_CORNER = 1.5
 /** "Jewel, 3400 N Western": of a landmark and a street that is said beside it, the street says where. */
 function reconcile(streets: readonly Hypothesis[], landmarks: readonly Hypothesis[]): Hypothesis[] {
   const sure = streets.filter(({ score }) => score >= SAYS_WHERE)
+  // "California" alone is no second witness for a house on California.
+  const isApart = (landmark: Hypothesis, { start, end }: Pick<Hypothesis, 'start' | 'end'>) =>
+    start >= landmark.end || end <= landmark.start
   const isBeside = (landmark: Hypothesis, { start, end }: Hypothesis) =>
-    start >= landmark.end || end <= landmark.start || end - start > landmark.end - landmark.start + 1
+    isApart(landmark, { start, end }) || end - start > landmark.end - landmark.start + 1
   const isNear = (one: Hypothesis, other: Hypothesis) => distanceM(one.point, other.point) < SAME_CORNER_M
   return [
     ...streets.map((street) =>
-      landmarks.some((landmark) => isBeside(landmark, street) && isNear(landmark, street))
+      landmarks.some((landmark) => isApart(landmark, street) && isNear(landmark, street))
         ? { ...street, score: street.score + SAME_CORNER }
         : street,
     ),

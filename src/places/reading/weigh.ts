@@ -20,7 +20,7 @@ const EDGE_OF_CITY_M = 60
 /** For "none of what we read": names of people, counts and times read as places by chance. */
 const NOTHING_SCORE = 0.3
 /** With less, "Cicero" may well be the avenue. */
-const SURELY_OUTSIDE = 3
+const SURELY_OUTSIDE = 4
 const SAID_SCORE = 3
 const SAID_AGREES = 3
 const SAID_AS_IT_WAS = 1.5
@@ -74,12 +74,10 @@ export function weigh(
     ({ how, start, end }) =>
       town && (how === 'landmark' || town.score <= TOWN_ALONE) && start <= town.start && end >= town.end,
   )
-  const townScore = Math.max(
-    town ? town.score - (isWithin ? WITHIN_PLACE_COST : 0) : -Infinity,
-    (beyond[0] ?? -Infinity) + RATHER_OUTSIDE,
-  )
-  if (!best || townScore > best.score - RATHER_OUTSIDE) {
-    const how = townScore >= SURELY_OUTSIDE ? 'outside' : 'none'
+  const townScore = town ? town.score - (isWithin ? WITHIN_PLACE_COST : 0) : -Infinity
+  const outside = Math.max(townScore + RATHER_OUTSIDE, beyond[0] ?? -Infinity)
+  if (!best || outside > best.score) {
+    const how = outside >= SURELY_OUTSIDE ? 'outside' : 'none'
     return { place: { ...NOWHERE, how }, weighed }
   }
   const total = [NOTHING_SCORE, townScore, ...all.map(({ score }) => score)]
@@ -87,7 +85,8 @@ export function weigh(
   const confidence = calibrate(sumExp(agreeing.map(({ score }) => score)) / sumExp(total))
   const contradicted = best.how === 'said' ? [] : said.filter((ward) => !best.wards.includes(ward))
   const ask = confidence < ASK_BELOW
-  const alternatives = ask ? alternativesOf(weighed, sumExp(total)) : []
+  // Whether it lies beyond the wards is what the question is for.
+  const alternatives = ask ? alternativesOf(weighed, sumExp(total) - sumExp(beyond)) : []
   // What is not even worth offering must not lend its name to a report either.
   if (ask && alternatives.length === 0) return { place: NOWHERE, weighed }
   return {
