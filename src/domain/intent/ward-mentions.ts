@@ -15,7 +15,8 @@ export function namedWards(words: readonly string[]): number[] {
     const word = words[at] ?? ''
     const short = /^w(\d{1,2})$/.exec(word)
     if (short) found.push(Number(short[1]))
-    else if (WARD.test(word)) found.push(...wardsAfter(words, at + 1), ...wardsBefore(words, at))
+    else if (WARD.test(word) && !/^(?:police|station)$/.test(words[at + 1] ?? ''))
+      found.push(...wardsAround(words, at))
     else if (word === 'w' && isShortWard(words, at)) found.push(Number(words[at + 1]))
   }
   return wards(found)
@@ -38,6 +39,18 @@ export function plainNumbers(words: readonly string[]): number[] {
 
 function wards(numbers: readonly number[]): number[] {
   return [...new Set(numbers)].filter((ward) => ward >= 1 && ward <= HIGHEST_WARD)
+}
+
+/** "26th, ward 25": what is before is a street. "33rd ward 2 agents": what is counted behind is no ward. */
+function wardsAround(words: readonly string[], ward: number): number[] {
+  const before = wardsBefore(words, ward)
+  const after = wardsAfter(words, ward + 1)
+  return after.length > 0 && (before.length === 0 || isNumberedBehind(words, ward)) ? after : before
+}
+
+function isNumberedBehind(words: readonly string[], ward: number): boolean {
+  const next = numberAt(words, ward + 1)
+  return next !== null && !isCount(words, ward + next.length)
 }
 
 function wardsAfter(words: readonly string[], start: number): number[] {
@@ -68,7 +81,7 @@ function wardsBefore(words: readonly string[], ward: number): number[] {
     if (!fit.read.ordinal && WARD.test(words[end - fit.length - 1] ?? '')) return found
     if (
       !fit.read.ordinal &&
-      (!/\d/.test(words[end - fit.length] ?? '') || numberAt(words, ward + 1) || found.length > 0)
+      (!/\d/.test(words[end - fit.length] ?? '') || isNumberedBehind(words, ward) || found.length > 0)
     )
       return found
     found.unshift(fit.read.value)
