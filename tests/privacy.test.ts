@@ -15,11 +15,14 @@ import { cast, enrol, PUBLIC_URL, STARTS_AT, useTown } from './support/town.ts'
 
 const town = useTown()
 
-/** Words and numbers of their own, so that finding them anywhere means that they got there from here. */
+/**
+ * Words and numbers of their own, and long enough, so that finding them anywhere means that they got there from here:
+ * four digits turn up in a process id, three letters among random bytes.
+ */
 const secrets = {
   phones: [...Object.values(cast), '+12025550188', '+12025550107', '+525512345678', '+12025550177'],
   words: [
-    ...['Hermelinda', 'Zapatazul', 'Dolores', 'Quintanilla', 'QXZ', '4417', 'apartment 3B'],
+    ...['Hermelinda', 'Zapatazul', 'Dolores', 'Quintanilla', 'QXZJWKV', 'apartment 3B'],
     ...['Kedzie', 'Lawrence', 'chalecos', 'camionetas', 'panadería', 'leave me alone', 'lavender'],
   ],
 }
@@ -52,7 +55,7 @@ async function playNight(): Promise<string[]> {
 
   await town.text(
     cast.reporter,
-    'Dolores Quintanilla saw 3 vans at Kedzie and Lawrence, plate QXZ 4417, call her (202) 555-0188, apartment 3B',
+    'Dolores Quintanilla saw 3 vans at Kedzie and Lawrence, plate QXZJWKV, call her (202) 555-0188, apartment 3B',
   )
   await town.text(cast.reporter, '33')
   await town.text(
@@ -93,7 +96,7 @@ async function playNight(): Promise<string[]> {
 
 /** Requests that are refused or fail; returns what was answered. */
 async function knockWrongly(): Promise<string[]> {
-  const form = { From: '+12025550177', Body: 'Dolores Quintanilla, plate QXZ 4417', MessageSid: 'SMlavender' }
+  const form = { From: '+12025550177', Body: 'Dolores Quintanilla, plate QXZJWKV', MessageSid: 'SMlavender' }
   const inbound = '/webhooks/twilio/inbound'
   const post = async (path: string, fields: Record<string, string>, signature?: string) => {
     const answer = await fetch(town.serverUrl() + path, {
@@ -188,7 +191,7 @@ describe('after a night with everything in it', () => {
     await db.query('insert into plain values ($1, $2, $3, $4, $5)', [
       '(202) 555.0101',
       Buffer.from('Quintanilla'),
-      { deep: ['QXZ'] },
+      { deep: ['QXZJWKV'] },
       Buffer.from('Hermelinda').toString('base64'),
       Buffer.from('panadería').toString('hex'),
     ])
@@ -197,7 +200,7 @@ describe('after a night with everything in it', () => {
     expect(leaksIn(text, secrets).sort()).toEqual([
       cast.reporter,
       'Hermelinda',
-      'QXZ',
+      'QXZJWKV',
       'Quintanilla',
       'panadería',
     ])
