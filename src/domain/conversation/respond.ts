@@ -41,6 +41,15 @@ const RULES: Record<Intent, Rule> = {
             { say: 'help', with: { network: situation.network.name, hotline: situation.network.hotline } },
           ],
         },
+  rumour: other,
+  rights: other,
+  update: other,
+  clear: other,
+  wrong: other,
+  shifts: other,
+  'check-in': other,
+  merge: other,
+  split: other,
   other,
 }
 

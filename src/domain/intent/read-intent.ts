@@ -1,6 +1,7 @@
 import { type Message, readMessage } from './message.ts'
 import type { Reading, Speaker } from './reading.ts'
 import { advertRules } from './rules/advert.ts'
+import { alertRules } from './rules/alert.ts'
 import { chatRules } from './rules/chat.ts'
 import { helpRules } from './rules/help.ts'
 import { joinFallbackRules, joinRules, joinWardRules } from './rules/join.ts'
@@ -34,6 +35,7 @@ import { wardsFallbackRules, wardsRules } from './rules/wards.ts'
 const rules: readonly Rule[] = [
   ...optOutKeywords,
   ...advertRules,
+  ...alertRules,
   ...codeDigitRules,
   ...codeYesNoRules,
   ...relocateRules,
@@ -81,6 +83,10 @@ function read(message: Message, rule: Rule): Reading {
     isPlaceAtMost: tellsNoMoreThanPlaces(message.scene),
     wards: rule.wards?.(message) ?? [],
     verdict: rule.verdict ?? null,
+    was: null,
+    etaMinutes: null,
+    until: null,
+    otherCode: null,
     code: message.code?.code ?? null,
     number: message.number,
     yesNo: message.yesNo,

@@ -12,10 +12,35 @@ export type Intent =
   | 'verdict'
   | 'relocate'
   | 'report'
+  /** Asks whether something is true: "Kedzie & Lawrence?" */
+  | 'rumour'
+  /** Asks what their rights are. */
+  | 'rights'
+  /** A verifier about an alert: more of it, it is over, it was wrong. */
+  | 'update'
+  | 'clear'
+  | 'wrong'
+  /** Who is on shift? */
+  | 'shifts'
+  /** A verifier on their round: where they are, and that all is quiet. */
+  | 'check-in'
+  /** A coordinator: two sightings are one, one sighting is several. */
+  | 'merge'
+  | 'split'
   | 'other'
 
 /** A verifier's answer. `on-my-way` claims the request; the others end it. */
 export type Verdict = 'seen' | 'not-ice' | 'cannot-tell' | 'on-my-way'
+
+/** What it was instead of immigration enforcement. */
+export type Harmless = 'police' | 'utility' | 'delivery'
+
+/** When something is to end, as it was said; `half` null where "6" may be morning or evening. */
+export type Until =
+  | { kind: 'clock'; hour: number; minute: number; half: 'am' | 'pm' | null }
+  | { kind: 'minutes'; minutes: number }
+  /** A day gone by, or no time at all: "until yesterday". */
+  | { kind: 'unclear' }
 
 export type Language = 'en' | 'es'
 
@@ -34,6 +59,14 @@ export type Reading = {
    */
   wards: number[]
   verdict: Verdict | null
+  /** For the verdict `not-ice`: what it was, if said. */
+  was: Harmless | null
+  /** For the verdict `on-my-way`: minutes until they are there, if said ("0 5"). */
+  etaMinutes: number | null
+  /** For `shift-on`: when the shift is to end, if said. */
+  until: Until | null
+  /** For `merge`: the code of the sighting that goes into the one of `code`. */
+  otherCode: string | null
   /** A sighting's short code, normalised: "k 7" is "K7". */
   code: string | null
   /** When the whole text is one bare number ("1", "33", "1."), that number: the answer to a question. */
