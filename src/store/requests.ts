@@ -3,7 +3,7 @@ import { type Db, type Id, only } from './db.ts'
 
 export async function insertRequest(tx: Db, sightingId: Id, personId: Id, now: Date): Promise<Id> {
   const { rows } = await tx.query<{ id: Id }>(
-    `insert into requests (sighting_id, person_id, asked_at) values ($1, $2, $3) returning id`,
+    `insert into requests (sighting_id, person_id, asked_at, told_at) values ($1, $2, $3, $3) returning id`,
     [sightingId, personId, now],
   )
   return only(rows).id
@@ -26,7 +26,7 @@ export async function askedAbout(
 /** On the way. A verifier who answers without having been asked gets a request too. */
 export async function claimRequest(tx: Db, sightingId: Id, personId: Id, now: Date): Promise<void> {
   await tx.query(
-    `insert into requests (sighting_id, person_id, state, asked_at) values ($1, $2, 'claimed', $3)
+    `insert into requests (sighting_id, person_id, state, asked_at, told_at) values ($1, $2, 'claimed', $3, $3)
      on conflict (sighting_id, person_id) do update set state = 'claimed' where requests.state = 'open'`,
     [sightingId, personId, now],
   )

@@ -22,7 +22,8 @@ export async function insertSighting(
 ): Promise<Sighting> {
   const code = await drawCode(tx, codesRestSince)
   const { rows } = await tx.query<{ id: Id }>(
-    `insert into sightings (code, wards, place_sealed, opened_at, expires_at) values ($1, $2, $3, $4, $5) returning id`,
+    `insert into sightings (code, wards, place_sealed, opened_at, expires_at, next_wave_at)
+     values ($1, $2, $3, $4, $5, $4) returning id`,
     [code, sighting.place.wards, sealPlace(vault, sighting.place), sighting.openedAt, sighting.expiresAt],
   )
   return { id: only(rows).id, code, place: sighting.place, openedAt: sighting.openedAt }
@@ -62,15 +63,14 @@ export async function lockOpenSighting(
 
 /** It is elsewhere. Verifiers are looked for again, also by the sweep. The sighting must be locked. */
 export async function setSightingPlace(tx: Db, vault: Vault, id: Id, place: Place): Promise<void> {
-  await tx.query('update sightings set wards = $2, place_sealed = $3, called_at = null where id = $1', [
-    id,
-    place.wards,
-    sealPlace(vault, place),
-  ])
+  await tx.query(
+    'update sightings set wards = $2, place_sealed = $3, next_wave_at = opened_at where id = $1',
+    [id, place.wards, sealPlace(vault, place)],
+  )
 }
 
-export async function markCalled(tx: Db, id: Id, now: Date): Promise<void> {
-  await tx.query('update sightings set called_at = coalesce(called_at, $2) where id = $1', [id, now])
+export async function markCalled(tx: Db, id: Id): Promise<void> {
+  await tx.query('update sightings set next_wave_at = null where id = $1', [id])
 }
 
 export async function endSighting(
@@ -142,7 +142,7 @@ export async function openSightingsIn(db: Db, wards: readonly number[], now: Dat
 
 export async function uncalledSightings(db: Db, before: Date, limit: number): Promise<Id[]> {
   const { rows } = await db.query<{ id: Id }>(
-    `select id from sightings where state = 'open' and called_at is null and opened_at < $1 order by id limit $2`,
+    `select id from sightings where state = 'open' and next_wave_at < $1 order by id limit $2`,
     [before, limit],
   )
   return rows.map((row) => row.id)

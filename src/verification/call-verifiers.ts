@@ -46,7 +46,7 @@ export async function callVerifiers(ctx: Context, { sightingId }: Payload<'callV
       })
       sends.push(['sendDelivery', { deliveryId }])
     }
-    await markCalled(tx, sightingId, now)
+    await markCalled(tx, sightingId)
     ctx.events.verifiersCalled(sightingId, sends.length)
     return sends
   })

@@ -1,0 +1,32 @@
+/** What the agents are doing; from least to most serious. */
+export const ACTIVITIES = [
+  'present',
+  'parked',
+  'patrolling',
+  'stopping-cars',
+  'at-door',
+  'checkpoint',
+  'workplace-raid',
+  'detaining',
+] as const
+export type Activity = (typeof ACTIVITIES)[number]
+
+/** Whose they are, by vests or markings; `unknown-masked`: masked, and no agency named. */
+export type Unit = 'ice' | 'cbp' | 'hsi' | 'police' | 'unknown-masked'
+
+/**
+ * What a text says happens, after SALUTE (size, activity, location, unit, time, equipment): the form in which
+ * neighbourhood watches report. Location is a `Place`. Null: not said.
+ */
+export type Salute = {
+  /** Agents, not those whom they came for. */
+  people: number | null
+  /** The agents' vehicles. */
+  vehicles: number | null
+  activity: Activity | null
+  unit: Unit | null
+  minutesAgo: number | null
+  /** When it was, local: "06:40". */
+  clock: string | null
+  armed: boolean
+}
