@@ -61,7 +61,7 @@ async function sendBulletin({ ctx }: App): Promise<number> {
       alternatives: [],
       contradicted: [],
     }
-    const sighting = { place, openedAt: now, expiresAt: now }
+    const sighting = { place, openedAt: now, expiresAt: now, heardAt: now, activity: null }
     const { id } = await insertSighting(tx, ctx.vault, sighting, now)
     await tx.query(
       `update sightings set state = 'confirmed', reason = 'bench', ruled_at = $2 where id = $1`,

@@ -25,6 +25,8 @@ import { expireSighting } from './verification/expire-sighting.ts'
 import { moveSighting } from './verification/move-sighting.ts'
 import { openSighting } from './verification/open-sighting.ts'
 import { ruleSighting } from './verification/rule-sighting.ts'
+import { takeClaim } from './verification/take-claim.ts'
+import { tellRequests } from './verification/tell-requests.ts'
 import { buildServer } from './web/server.ts'
 import { createDemo } from './web/simulator/play-demo.ts'
 import { registerSimulator } from './web/simulator/simulator.ts'
@@ -122,6 +124,8 @@ export function handlersFor(ctx: Context): Handlers {
     receiveText: (payload) => receiveText(ctx, payload),
     openSighting: (payload) => openSighting(ctx, payload),
     callVerifiers: (payload) => callVerifiers(ctx, payload),
+    tellRequests: (payload) => tellRequests(ctx, payload),
+    takeClaim: (payload) => takeClaim(ctx, payload),
     moveSighting: (payload) => moveSighting(ctx, payload),
     ruleSighting: (payload) => ruleSighting(ctx, payload),
     expireSighting: (payload) => expireSighting(ctx, payload),

@@ -18,9 +18,13 @@ export function createEvents(log: Logger) {
       log.info({ inboundId, takenAs, reason }, 'text read'),
     sightingOpened: (sightingId: string, wards: number[]) =>
       log.info({ sightingId, wards }, 'sighting opened'),
+    reportJoined: (reportId: string, sightingId: string) =>
+      log.info({ reportId, sightingId }, 'report joined a sighting'),
     sightingMoved: (sightingId: string, wards: number[]) => log.info({ sightingId, wards }, 'sighting moved'),
-    verifiersCalled: (sightingId: string, asked: number) =>
-      log.info({ sightingId, asked }, 'verifiers called'),
+    verifiersCalled: (sightingId: string, wave: number, asked: number) =>
+      log.info({ sightingId, wave, asked }, 'verifiers called'),
+    sightingClaimed: (sightingId: string) => log.info({ sightingId }, 'sighting claimed'),
+    claimTimedOut: (sightingId: string) => log.info({ sightingId }, 'claim timed out'),
     verdictRecorded: (sightingId: string, verdict: string) =>
       log.info({ sightingId, verdict }, 'verdict recorded'),
     sightingEnded: (sightingId: string, end: string, reason: string) =>

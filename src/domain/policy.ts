@@ -10,6 +10,30 @@ export const POLICY = {
   notIceToRefute: 1 as number,
   /** A sighting that nobody has ruled on by then expires, and its reporter is told. */
   sightingLifetimeMs: 45 * MINUTE_MS,
+  /** Reports about places this close are about the same thing: a block and a half. */
+  mergeWithinM: 300,
+  /** At one spot, reports that say different things are still about the same. */
+  sameSpotM: 80,
+  /** And if they happened within this time of one another. */
+  mergeWithinMs: 30 * MINUTE_MS,
+
+  /** Verifiers in the first wave of requests. */
+  firstWaveSize: 3,
+  /** From one wave to the next, unless somebody claims the sighting. */
+  waveEveryMs: 3 * MINUTE_MS,
+  /** Who is on the way holds the claim this long beyond the minutes that they gave. */
+  claimMs: 10 * MINUTE_MS,
+  /** No claim is longer, whatever was said. */
+  longestEtaMinutes: 30,
+  /** With more open sightings than this in a ward, requests are gathered into one text per verifier ... */
+  batchAboveOpen: 3,
+  /** ... that goes out this long after the first of them. */
+  batchEveryMs: MINUTE_MS,
+  /** Requests of this time count when the work is shared. */
+  askedLatelyMs: 24 * 60 * MINUTE_MS,
+  /** Where a verifier said that they are is of use this long. */
+  verifierPlaceLifetimeMs: 60 * MINUTE_MS,
+
   /** How long a reporter may take to answer where it is. */
   placeQuestionLifetimeMs: 30 * MINUTE_MS,
   /** A report that nobody can place by then goes to verifiers without a ward: one of them may know where it is. */

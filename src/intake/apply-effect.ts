@@ -87,9 +87,14 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
     case 'relocate':
       return relocate(ctx, tx, cause, effect.sightingId, effect.place)
     case 'claim':
-      await claimRequest(tx, effect.sightingId, personId, now)
+      await claimRequest(tx, {
+        sightingId: effect.sightingId,
+        personId,
+        etaMinutes: effect.etaMinutes,
+        now,
+      })
       ctx.events.verdictRecorded(effect.sightingId, 'on-my-way')
-      return []
+      return [['takeClaim', { sightingId: effect.sightingId, because: text.id }]]
     case 'verdict': {
       const { sightingId, verdict } = effect
       await recordVerdict(tx, { sightingId, personId, inboundId: text.id, verdict, givenAt: now })

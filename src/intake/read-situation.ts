@@ -1,11 +1,14 @@
 import type { Context } from '../context.ts'
 import { isPlaceQuestion } from '../domain/conversation/locating.ts'
 import type { OpenQuestion, Situation } from '../domain/conversation/situation.ts'
+import { heardIn, sightingOf } from '../domain/clustering.ts'
 import { readIntent } from '../domain/intent/read-intent.ts'
 import type { Reading } from '../domain/intent/reading.ts'
 import { placeTextOf } from '../domain/intent/relocation.ts'
 import { saidWards } from '../domain/intent/said-wards.ts'
-import type { Hints, Places } from '../places/place.ts'
+import { distanceM } from '../places/gazetteer/distance.ts'
+import type { Hints, Place, Places } from '../places/place.ts'
+import { knownSightings } from '../store/clusters.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
@@ -14,7 +17,7 @@ import { lockReport } from '../store/reports.ts'
 import { findByCode, openPoints } from '../store/sightings.ts'
 import { wardsOf } from '../store/subscriptions.ts'
 import { verifierStanding, wardsOnShift, wardsWithVerifiers } from '../store/verifiers.ts'
-import { listWards } from '../store/wards.ts'
+import { adjoiningWards, listWards } from '../store/wards.ts'
 
 /** Open sightings that a new report is likely to be near. */
 const SIGHTINGS_HINTED = 100
@@ -45,9 +48,11 @@ export async function readSituation(
     sightings: await openPoints(tx, vault, SIGHTINGS_HINTED),
     shiftWards,
   }
+  const placed = await readPlaces(ctx, tx, places, text, reading, questions, hints)
   return {
     reading,
-    ...(await readPlaces(ctx, tx, places, text, reading, questions, hints)),
+    ...placed,
+    twin: await readTwin(ctx, tx, personId, { ...text, place: placed.place }),
     hasMedia: text.mediaCount > 0,
     words: text.words,
     carrierKeyword: text.carrierKeyword,
@@ -68,9 +73,10 @@ export async function readSituation(
         : await findByCode(tx, vault, reading.code, personId, ago(policy.codeRestMs)),
     network: {
       name: network.name,
+      timeZone: network.timeZone,
       hotline: network.hotline,
       wards: await listWards(tx, ctx.now()),
-      wardsWithVerifiers: await wardsWithVerifiers(tx),
+      wardsWithVerifiers: await wardsWithVerifiers(tx, ctx.now()),
       wardsOnShift: shiftWards,
     },
   }
@@ -94,6 +100,22 @@ async function readPlaces(
   // "agents on Kedzie" and then, asked where, "near Lawrence": only together they are a crossing.
   const report = await lockReport(tx, ctx.vault, asked.reportId)
   return { place, placeWithReport: places.locate(`${report.words} / ${words}`, hints) }
+}
+
+/** Whether others have reported the same; what the report really joins is decided when it is made a sighting. */
+async function readTwin(
+  ctx: Context,
+  tx: Db,
+  personId: Id,
+  report: Inbound & { place: Place },
+): Promise<Situation['twin']> {
+  const { wards, ask } = report.place
+  if (ask) return null
+  const near = { wards, adjoining: await adjoiningWards(tx, wards, ctx.now()), personId }
+  const since = new Date(ctx.now().getTime() - ctx.policy.mergeWithinMs)
+  const known = await knownSightings(tx, ctx.vault, near, since)
+  const match = sightingOf(heardIn(report), known, ctx.policy, distanceM)
+  return known.find(({ id }) => id === match?.id) ?? null
 }
 
 /** A verifier who names a ward knows it; where they usually ride says nothing against it. */

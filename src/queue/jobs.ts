@@ -17,6 +17,8 @@ export const jobs = {
   receiveText: { lane: 'urgent', payload: z.object({ inboundId: id, because }) },
   openSighting: { lane: 'urgent', payload: z.object({ reportId: id, because }) },
   callVerifiers: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
+  tellRequests: { lane: 'urgent', payload: z.object({ personId: id, because }) },
+  takeClaim: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   moveSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   ruleSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   expireSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },

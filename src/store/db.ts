@@ -49,4 +49,11 @@ export function only<T>(rows: T[]): T {
 }
 
 /** Advisory locks, by what they guard. Any fixed numbers: they only have to differ. */
-export const LOCK = { embeddedUse: 7_301, migrate: 7_302, sweep: 7_303, code: 7_304, demo: 7_305 } as const
+export const LOCK = {
+  embeddedUse: 7_301,
+  migrate: 7_302,
+  sweep: 7_303,
+  code: 7_304,
+  demo: 7_305,
+  cluster: 7_306,
+} as const

@@ -75,6 +75,11 @@ export async function lockReport(tx: Db, vault: Vault, id: Id): Promise<Report> 
   return open(vault, only(rows))
 }
 
+export async function readReport(db: Db, vault: Vault, id: Id): Promise<Report> {
+  const { rows } = await db.query<ReportRow>(`select ${COLUMNS} from reports where id = $1`, [id])
+  return open(vault, only(rows))
+}
+
 /** What we ask its writer about next. Nothing else changes where it is with the verifiers already. */
 export async function setReportPlace(tx: Db, vault: Vault, id: Id, place: Place): Promise<void> {
   await tx.query(

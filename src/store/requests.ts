@@ -1,12 +1,49 @@
 import type { Language, Verdict } from '../domain/intent/reading.ts'
 import { type Db, type Id, only } from './db.ts'
 
-export async function insertRequest(tx: Db, sightingId: Id, personId: Id, now: Date): Promise<Id> {
-  const { rows } = await tx.query<{ id: Id }>(
-    `insert into requests (sighting_id, person_id, asked_at, told_at) values ($1, $2, $3, $3) returning id`,
-    [sightingId, personId, now],
+/** Asks these people to look at a sighting; they are texted at `tellAt`. */
+export async function insertRequests(
+  tx: Db,
+  request: { sightingId: Id; people: readonly Id[]; wave: number; now: Date; tellAt: Date },
+): Promise<void> {
+  await tx.query(
+    `insert into requests (sighting_id, person_id, wave, asked_at, tell_at)
+     select $1, person_id, $3, $4, $5 from unnest($2::bigint[]) person_id
+     on conflict (sighting_id, person_id) do nothing`,
+    [request.sightingId, request.people, request.wave, request.now, request.tellAt],
   )
-  return only(rows).id
+}
+
+export type UntoldRequest = { id: Id; sightingId: Id; language: Language }
+
+/**
+ * What a verifier has been asked and was not told yet, the most corroborated first, if some of it is due; locked, so that
+ * nobody else tells it. What somebody else is on the way to can wait.
+ */
+export async function untoldRequests(tx: Db, personId: Id, now: Date): Promise<UntoldRequest[]> {
+  const { rows } = await tx.query<UntoldRequest & { isDue: boolean }>(
+    `select r.id, r.sighting_id as "sightingId", p.language, r.tell_at <= $2 as "isDue"
+     from requests r join sightings s on s.id = r.sighting_id join people p on p.id = r.person_id
+     where r.person_id = $1 and r.told_at is null and r.state = 'open' and s.state = 'open' and p.opted_out_at is null
+     order by (select count(distinct o.person_id) from reports o where o.sighting_id = s.id) desc, s.id
+     for no key update of r`,
+    [personId, now],
+  )
+  return rows.some((row) => row.isDue) ? rows : []
+}
+
+export async function markTold(tx: Db, ids: readonly Id[], now: Date): Promise<void> {
+  await tx.query('update requests set told_at = $2 where id = any($1)', [ids, now])
+}
+
+/** People with requests that they should have been told of by then. */
+export async function peopleToTell(db: Db, before: Date, limit: number): Promise<Id[]> {
+  const { rows } = await db.query<{ personId: Id }>(
+    `select distinct r.person_id as "personId" from requests r join sightings s on s.id = r.sighting_id
+     where r.told_at is null and r.state = 'open' and r.tell_at < $1 and s.state = 'open' limit $2`,
+    [before, limit],
+  )
+  return rows.map((row) => row.personId)
 }
 
 /** Who has been asked about a sighting and may still hear of it. */
@@ -17,19 +54,65 @@ export async function askedAbout(
   const { rows } = await tx.query<{ requestId: Id; personId: Id; language: Language }>(
     `select r.id as "requestId", r.person_id as "personId", p.language
      from requests r join people p on p.id = r.person_id
-     where r.sighting_id = $1 and r.state <> 'closed' and p.opted_out_at is null order by r.id`,
+     where r.sighting_id = $1 and r.state <> 'closed' and r.told_at is not null and p.opted_out_at is null
+     order by r.id`,
     [sightingId],
   )
   return rows
 }
 
-/** On the way. A verifier who answers without having been asked gets a request too. */
-export async function claimRequest(tx: Db, sightingId: Id, personId: Id, now: Date): Promise<void> {
+/**
+ * On the way; taken up where the sighting is locked. A verifier who answers without having been asked gets a request too.
+ */
+export async function claimRequest(
+  tx: Db,
+  claim: { sightingId: Id; personId: Id; etaMinutes: number | null; now: Date },
+): Promise<void> {
   await tx.query(
-    `insert into requests (sighting_id, person_id, state, asked_at, told_at) values ($1, $2, 'claimed', $3, $3)
-     on conflict (sighting_id, person_id) do update set state = 'claimed' where requests.state = 'open'`,
-    [sightingId, personId, now],
+    `insert into requests (sighting_id, person_id, state, asked_at, tell_at, told_at, claimed_at, eta_minutes)
+     values ($1, $2, 'claimed', $3, $3, $3, $3, $4)
+     on conflict (sighting_id, person_id) do update
+       set state = 'claimed', claimed_at = $3, eta_minutes = $4, told_at = coalesce(requests.told_at, $3), heeded_at = null
+       where requests.state in ('open', 'claimed')`,
+    [claim.sightingId, claim.personId, claim.now, claim.etaMinutes],
   )
+}
+
+export type Claim = { personId: Id; etaMinutes: number | null; claimedAt: Date }
+
+/** Claims on a locked sighting that nobody has taken up, oldest first. Each is given once. */
+export async function takeClaims(tx: Db, sightingId: Id, now: Date): Promise<Claim[]> {
+  const { rows } = await tx.query<Claim>(
+    `update requests set heeded_at = $2
+     where sighting_id = $1 and state = 'claimed' and heeded_at is null
+     returning person_id as "personId", eta_minutes as "etaMinutes", claimed_at as "claimedAt"`,
+    [sightingId, now],
+  )
+  return rows.sort((a, b) => a.claimedAt.getTime() - b.claimedAt.getTime())
+}
+
+/** The claim has run out, but an answer still counts. Null where there has been one. */
+export async function reopenRequest(
+  tx: Db,
+  sightingId: Id,
+  personId: Id,
+): Promise<{ requestId: Id; language: Language } | null> {
+  const { rows } = await tx.query<{ requestId: Id; language: Language }>(
+    `update requests r set state = 'open' from people p
+     where r.sighting_id = $1 and r.person_id = $2 and r.state = 'claimed' and p.id = $2
+     returning r.id as "requestId", p.language`,
+    [sightingId, personId],
+  )
+  return rows[0] ?? null
+}
+
+export async function unheededClaims(db: Db, before: Date, limit: number): Promise<Id[]> {
+  const { rows } = await db.query<{ id: Id }>(
+    `select distinct sighting_id as id from requests
+     where state = 'claimed' and heeded_at is null and claimed_at < $1 limit $2`,
+    [before, limit],
+  )
+  return rows.map((row) => row.id)
 }
 
 export type GivenVerdict = { id: Id; personId: Id; verdict: Exclude<Verdict, 'on-my-way'>; givenAt: Date }

@@ -1,12 +1,30 @@
 import type { NamedSighting } from '../domain/conversation/situation.ts'
 import type { SightingEnd } from '../domain/messages/messages.ts'
+import type { Activity } from '../domain/salute/salute.ts'
 import type { Place, Point } from '../places/place.ts'
 import { type Db, type Id, LOCK, only } from './db.ts'
 import { openPlace, sealPlace } from './sealed-place.ts'
 import type { Vault } from './vault.ts'
 
 /** Its place is without wards while nobody knows where it is. */
-export type Sighting = { id: Id; code: string; place: Place; openedAt: Date }
+export type Sighting = {
+  id: Id
+  code: string
+  place: Place
+  openedAt: Date
+  expiresAt: Date
+  /** Null while it is open. */
+  end: SightingEnd | null
+  ruledAt: Date | null
+  isDrill: boolean
+  activity: Activity | null
+  needsCorroboration: boolean
+  /** The last wave of requests that went out; 0: none. */
+  wave: number
+  nextWaveAt: Date | null
+  /** Who is on the way. */
+  claim: { personId: Id; until: Date } | null
+}
 
 /**
  * Without I, O, Q, S, Z, which look like digits; D and W, which people write before a ward number; and B, L, M, U, X,
@@ -17,16 +35,25 @@ const CODE_LETTERS = 'ACEFGHJKNPRTVY'
 export async function insertSighting(
   tx: Db,
   vault: Vault,
-  sighting: { place: Place; openedAt: Date; expiresAt: Date },
+  sighting: Pick<Sighting, 'place' | 'openedAt' | 'expiresAt' | 'activity'> & { heardAt: Date },
   codesRestSince: Date,
-): Promise<Sighting> {
+): Promise<Pick<Sighting, 'id' | 'code'>> {
   const code = await drawCode(tx, codesRestSince)
   const { rows } = await tx.query<{ id: Id }>(
-    `insert into sightings (code, wards, place_sealed, opened_at, expires_at, next_wave_at)
-     values ($1, $2, $3, $4, $5, $4) returning id`,
-    [code, sighting.place.wards, sealPlace(vault, sighting.place), sighting.openedAt, sighting.expiresAt],
+    `insert into sightings
+       (code, wards, place_sealed, opened_at, expires_at, next_wave_at, heard_at, activity)
+     values ($1, $2, $3, $4, $5, $4, $6, $7) returning id`,
+    [
+      code,
+      sighting.place.wards,
+      sealPlace(vault, sighting.place),
+      sighting.openedAt,
+      sighting.expiresAt,
+      sighting.heardAt,
+      sighting.activity,
+    ],
   )
-  return { id: only(rows).id, code, place: sighting.place, openedAt: sighting.openedAt }
+  return { id: only(rows).id, code }
 }
 
 /** A code that nobody can mistake for an earlier sighting's: one letter and one digit, two once those are used up. */
@@ -42,35 +69,67 @@ async function drawCode(tx: Db, restSince: Date): Promise<string> {
   return only(rows).code
 }
 
-/** Null where the sighting has ended. */
-export async function lockOpenSighting(
-  tx: Db,
-  vault: Vault,
-  id: Id,
-): Promise<(Sighting & { expiresAt: Date }) | null> {
-  const { rows } = await tx.query<
-    Omit<Sighting, 'place'> & { wards: number[]; placeSealed: Buffer | null; expiresAt: Date }
-  >(
-    `select id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt"
-     from sightings where id = $1 and state = 'open' for no key update`,
+type SightingRow = Omit<Sighting, 'place' | 'claim'> & {
+  wards: number[]
+  placeSealed: Buffer | null
+  claimedBy: Id | null
+  claimedUntil: Date | null
+}
+
+const COLUMNS = `id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt",
+       nullif(state, 'open') as end, ruled_at as "ruledAt", is_drill as "isDrill", activity,
+       needs_corroboration as "needsCorroboration", wave, next_wave_at as "nextWaveAt",
+       claimed_by as "claimedBy", claimed_until as "claimedUntil"`
+
+/** Holds a sighting still, whatever its state. */
+export async function lockSighting(tx: Db, vault: Vault, id: Id): Promise<Sighting> {
+  const { rows } = await tx.query<SightingRow>(
+    `select ${COLUMNS} from sightings where id = $1 for no key update`,
     [id],
   )
-  const [row] = rows
-  if (!row) return null
-  const { placeSealed, wards, ...sighting } = row
-  return { ...sighting, place: openPlace(vault, placeSealed, wards) }
+  return open(vault, only(rows))
+}
+
+export async function readSighting(db: Db, vault: Vault, id: Id): Promise<Sighting> {
+  const { rows } = await db.query<SightingRow>(`select ${COLUMNS} from sightings where id = $1`, [id])
+  return open(vault, only(rows))
+}
+
+function open(vault: Vault, row: SightingRow): Sighting {
+  const { placeSealed, wards, claimedBy, claimedUntil, ...sighting } = row
+  const claim = claimedBy !== null && claimedUntil ? { personId: claimedBy, until: claimedUntil } : null
+  return { ...sighting, place: openPlace(vault, placeSealed, wards), claim }
+}
+
+/** Null where the sighting has ended. */
+export async function lockOpenSighting(tx: Db, vault: Vault, id: Id): Promise<Sighting | null> {
+  const sighting = await lockSighting(tx, vault, id)
+  return sighting.end === null ? sighting : null
 }
 
 /** It is elsewhere. Verifiers are looked for again, also by the sweep. The sighting must be locked. */
 export async function setSightingPlace(tx: Db, vault: Vault, id: Id, place: Place): Promise<void> {
   await tx.query(
-    'update sightings set wards = $2, place_sealed = $3, next_wave_at = opened_at where id = $1',
+    'update sightings set wards = $2, place_sealed = $3, wave = 0, next_wave_at = opened_at where id = $1',
     [id, place.wards, sealPlace(vault, place)],
   )
 }
 
-export async function markCalled(tx: Db, id: Id): Promise<void> {
-  await tx.query('update sightings set next_wave_at = null where id = $1', [id])
+/** Which wave has gone out, and when the next is due. */
+export async function setWave(
+  tx: Db,
+  id: Id,
+  { wave, nextWaveAt }: Pick<Sighting, 'wave' | 'nextWaveAt'>,
+): Promise<void> {
+  await tx.query('update sightings set wave = $2, next_wave_at = $3 where id = $1', [id, wave, nextWaveAt])
+}
+
+/** Somebody is on the way until then, or nobody is any more; the next wave waits for it. */
+export async function setClaim(tx: Db, id: Id, claim: Sighting['claim'], nextWaveAt: Date): Promise<void> {
+  await tx.query(
+    'update sightings set claimed_by = $2, claimed_until = $3, next_wave_at = $4 where id = $1',
+    [id, claim?.personId ?? null, claim?.until ?? null, nextWaveAt],
+  )
 }
 
 export async function endSighting(
@@ -140,7 +199,7 @@ export async function openSightingsIn(db: Db, wards: readonly number[], now: Dat
   return rows.map((row) => row.id)
 }
 
-export async function uncalledSightings(db: Db, before: Date, limit: number): Promise<Id[]> {
+export async function sightingsDueForWave(db: Db, before: Date, limit: number): Promise<Id[]> {
   const { rows } = await db.query<{ id: Id }>(
     `select id from sightings where state = 'open' and next_wave_at < $1 order by id limit $2`,
     [before, limit],

@@ -78,10 +78,18 @@ export async function verifierStanding(
   return rows[0] ?? null
 }
 
-export async function wardsWithVerifiers(db: Db): Promise<number[]> {
+/** Wards where somebody could go and look: a verifier's own, and those around them. */
+export async function wardsWithVerifiers(db: Db, on: Date): Promise<number[]> {
   const { rows } = await db.query<{ ward: number }>(
-    `select distinct unnest(wards) as ward from verifiers v join people p on p.id = v.person_id
-     where p.opted_out_at is null`,
+    `with own as (
+       select distinct unnest(wards) as ward from verifiers v join people p on p.id = v.person_id
+       where p.opted_out_at is null
+     )
+     select ward from own
+     union select b.adjoining from ward_borders b join own using (ward) where b.map_id = ward_map_in_force($1)
+     union select b.ward from ward_borders b join own on own.ward = b.adjoining
+       where b.map_id = ward_map_in_force($1)`,
+    [on],
   )
   return rows.map((row) => row.ward)
 }
@@ -106,48 +114,4 @@ export async function wardsOnShift(db: Db): Promise<number[]> {
     'select distinct ward from shifts where ended_at is null order by ward',
   )
   return rows.map((row) => row.ward)
-}
-
-export type ToAsk = { personId: Id; language: Language }
-
-/**
- * Whom to ask about a sighting: in each of its wards the verifiers on shift, or, where nobody is, all of the ward;
- * without those who were asked already.
- */
-export async function verifiersToAsk(tx: Db, sightingId: Id, wards: readonly number[]): Promise<ToAsk[]> {
-  const { rows } = await tx.query<ToAsk>(
-    `with reachable as (
-       select v.person_id, p.language, w.ward,
-         exists (select from shifts s where s.person_id = v.person_id and s.ward = w.ward and s.ended_at is null) as on_shift
-       from unnest($2::int[]) w (ward) join verifiers v on v.wards @> array[w.ward] join people p on p.id = v.person_id
-       where p.opted_out_at is null
-     )
-     select distinct person_id as "personId", language from reachable r
-     where (on_shift or not exists (select from reachable o where o.ward = r.ward and o.on_shift))
-       and not exists (select from requests q where q.sighting_id = $1 and q.person_id = r.person_id)
-     order by 1`,
-    [sightingId, wards],
-  )
-  return rows
-}
-
-/**
- * Whom to ask about a sighting of which nobody knows the ward: verifiers on shift anywhere, those of its reporters' own
- * wards first. Nobody off shift, however few are on: such reports are the easiest to make up, and a flood of them must
- * not reach every verifier of the city.
- */
-export async function verifiersOnShift(tx: Db, sightingId: Id): Promise<ToAsk[]> {
-  const { rows } = await tx.query<ToAsk>(
-    `select v.person_id as "personId", p.language
-     from verifiers v join people p on p.id = v.person_id join shifts s on s.person_id = v.person_id
-     where s.ended_at is null and p.opted_out_at is null
-       and not exists (select from requests q where q.sighting_id = $1 and q.person_id = v.person_id)
-     group by v.person_id, p.language
-     order by bool_or(exists (
-       select from reports r join subscriptions o on o.person_id = r.person_id and o.ended_at is null
-       where r.sighting_id = $1 and o.ward = s.ward
-     )) desc, v.person_id`,
-    [sightingId],
-  )
-  return rows
 }

@@ -23,6 +23,16 @@ export async function listWards(db: Db, on: Date): Promise<WardName[]> {
   return rows
 }
 
+/** The wards that border on these, without them. */
+export async function adjoiningWards(db: Db, wards: readonly number[], on: Date): Promise<number[]> {
+  const { rows } = await db.query<{ ward: number }>(
+    `select distinct case when ward = any($1) then adjoining else ward end as ward from ward_borders
+     where map_id = ward_map_in_force($2) and (ward = any($1)) <> (adjoining = any($1)) order by 1`,
+    [wards, on],
+  )
+  return rows.map((row) => row.ward)
+}
+
 export async function describeWards(db: Db, on: Date): Promise<WardRow[]> {
   const { rows } = await db.query<WardRow>(
     `select ward as number, name, approximate,

@@ -6,8 +6,8 @@ import { dueDeliveries, unsettledDeliveries } from '../store/deliveries.ts'
 import { stalledInbound } from '../store/inbound.ts'
 import { reportsLeftIn } from '../store/reports.ts'
 import { unmovedSightings } from '../store/relocations.ts'
-import { unweighedSightings } from '../store/requests.ts'
-import { expiredSightings, uncalledSightings } from '../store/sightings.ts'
+import { peopleToTell, unheededClaims, unweighedSightings } from '../store/requests.ts'
+import { expiredSightings, sightingsDueForWave } from '../store/sightings.ts'
 
 /** Of each kind at a time; the next sweep takes the rest. */
 const LIMIT = 500
@@ -51,10 +51,12 @@ async function sweepAll(ctx: Context): Promise<void> {
       'moveSighting',
       { sightingId },
     ]),
-    ...(await uncalledSightings(db, stalled, LIMIT)).map((sightingId): Nudge => [
+    ...(await sightingsDueForWave(db, stalled, LIMIT)).map((sightingId): Nudge => [
       'callVerifiers',
       { sightingId },
     ]),
+    ...(await peopleToTell(db, stalled, LIMIT)).map((personId): Nudge => ['tellRequests', { personId }]),
+    ...(await unheededClaims(db, stalled, LIMIT)).map((sightingId): Nudge => ['takeClaim', { sightingId }]),
     ...(await unweighedSightings(db, stalled, LIMIT)).map((sightingId): Nudge => [
       'ruleSighting',
       { sightingId },

@@ -1,54 +1,102 @@
 import type { Context } from '../context.ts'
 import { say } from '../domain/messages/messages.ts'
+import { type Candidate, LAST_WAVE, lateFor, nextWave } from '../domain/waves.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
-import { transaction } from '../store/db.ts'
+import { countAsked, mostOpenIn, type Reachable, reachableFor } from '../store/candidates.ts'
+import { type Db, transaction } from '../store/db.ts'
 import { insertDelivery } from '../store/deliveries.ts'
-import { reportsOfSighting } from '../store/reports.ts'
-import { insertRequest } from '../store/requests.ts'
-import { lockOpenSighting, markCalled } from '../store/sightings.ts'
-import { verifiersOnShift, verifiersToAsk } from '../store/verifiers.ts'
-
-const MINUTE_MS = 60_000
+import { insertRequests, reopenRequest, verdictsOn } from '../store/requests.ts'
+import { lockOpenSighting, setClaim, setWave, type Sighting } from '../store/sightings.ts'
+import { adjoiningWards } from '../store/wards.ts'
 
 /**
- * Asks the verifiers on shift, or where there are none all of the ward, to look at a sighting: each of them once. Where
- * the ward is not known, those on shift anywhere are asked whether they know it.
+ * Sends out the next wave of requests to look at a sighting, if it is due and nobody is on the way; and asks those who
+ * came on shift after their wave. A claim that has run out ends here.
  */
 export async function callVerifiers(ctx: Context, { sightingId }: Payload<'callVerifiers'>): Promise<void> {
-  const now = ctx.now()
-  const nudges = await transaction(ctx.db, async (tx) => {
-    const sighting = await lockOpenSighting(tx, ctx.vault, sightingId)
-    if (!sighting) return []
-    const reports = await reportsOfSighting(tx, ctx.vault, sightingId)
-    const { wards, words, contradicted } = sighting.place
-    const facts = {
-      code: sighting.code,
-      wards,
-      place: words,
-      saidWards: contradicted,
-      words: reports.map((report) => report.words).join(' / '),
-      hasMedia: reports.some((report) => report.hasMedia),
-      minutesAgo: Math.floor((now.getTime() - (reports[0]?.receivedAt ?? now).getTime()) / MINUTE_MS),
-    }
-    const sends: Nudge[] = []
-    const toAsk =
-      wards.length > 0 ? await verifiersToAsk(tx, sightingId, wards) : await verifiersOnShift(tx, sightingId)
-    for (const { personId, language } of toAsk) {
-      const requestId = await insertRequest(tx, sightingId, personId, now)
-      const body = say(language, { say: 'request', with: facts })
-      const deliveryId = await insertDelivery(tx, ctx.vault, {
-        purpose: 'request',
-        personId,
-        requestId,
-        language,
-        body,
-        now,
-      })
-      sends.push(['sendDelivery', { deliveryId }])
-    }
-    await markCalled(tx, sightingId)
-    ctx.events.verifiersCalled(sightingId, sends.length)
-    return sends
+  const nudges = await transaction(ctx.db, async (tx): Promise<Nudge[]> => {
+    const locked = await lockOpenSighting(tx, ctx.vault, sightingId)
+    if (!locked || locked.needsCorroboration) return []
+    const { sighting, nudges: released } = await releaseLateClaim(ctx, tx, locked)
+    return sighting.claim ? released : [...released, ...(await callNext(ctx, tx, sighting))]
   })
   await ctx.enqueue(...nudges)
+}
+
+async function callNext(ctx: Context, tx: Db, sighting: Sighting): Promise<Nudge[]> {
+  const now = ctx.now()
+  const candidates = await candidatesFor(ctx, tx, sighting)
+  const isDue = sighting.nextWaveAt !== null && sighting.nextWaveAt <= now
+  // Where verdicts contradict each other one more is to look, not everybody.
+  const atMost = isDue && (await verdictsOn(tx, sighting.id)).length > 1 ? 1 : undefined
+  const next = isDue ? nextWave(sighting.wave, candidates, ctx.policy, atMost) : null
+  const asked = await countAsked(tx, sighting.id)
+  const ask = next?.ask ?? lateFor(sighting.wave, candidates, ctx.policy, asked)
+  const nudges = await request(ctx, tx, sighting, ask, next?.wave ?? sighting.wave)
+  if (!isDue) return nudges
+
+  const nextWaveAt = next && new Date(now.getTime() + ctx.policy.waveEveryMs)
+  // With all waves gone out, whoever comes on shift later is late for one of them.
+  await setWave(tx, sighting.id, { wave: next?.wave ?? LAST_WAVE, nextWaveAt })
+  if (next)
+    nudges.push([
+      'callVerifiers',
+      { sightingId: sighting.id, because: `wave-${next.wave}-${now.getTime()}` },
+      ctx.policy.waveEveryMs,
+    ])
+  return nudges
+}
+
+async function candidatesFor(
+  ctx: Context,
+  tx: Db,
+  { id, place }: Sighting,
+): Promise<(Candidate & Reachable)[]> {
+  const now = ctx.now()
+  const adjoining = await adjoiningWards(tx, place.wards, now)
+  const since = new Date(now.getTime() - ctx.policy.askedLatelyMs)
+  const reachable = await reachableFor(tx, { id, wards: place.wards, adjoining }, since)
+  return reachable.map((one) => ({ ...one, distanceM: null }))
+}
+
+/** Texted at once, or where very much is open gathered into one text for each verifier. */
+async function request(
+  ctx: Context,
+  tx: Db,
+  sighting: Sighting,
+  ask: readonly Candidate[],
+  wave: number,
+): Promise<Nudge[]> {
+  if (ask.length === 0) return []
+  const now = ctx.now()
+  const isFlood = (await mostOpenIn(tx, sighting.place.wards)) > ctx.policy.batchAboveOpen
+  const waitMs = isFlood ? ctx.policy.batchEveryMs : 0
+  const people = ask.map(({ personId }) => personId)
+  const tellAt = new Date(now.getTime() + waitMs)
+  await insertRequests(tx, { sightingId: sighting.id, people, wave, now, tellAt })
+  ctx.events.verifiersCalled(sighting.id, wave, people.length)
+  const because = isFlood ? `batch-${Math.floor(tellAt.getTime() / ctx.policy.batchEveryMs)}` : sighting.id
+  return people.map((personId): Nudge => ['tellRequests', { personId, because }, waitMs])
+}
+
+/** Nobody waits forever for one who said that they were coming. */
+async function releaseLateClaim(
+  ctx: Context,
+  tx: Db,
+  sighting: Sighting,
+): Promise<{ sighting: Sighting; nudges: Nudge[] }> {
+  const now = ctx.now()
+  const { id, code, claim } = sighting
+  if (!claim || claim.until > now) return { sighting, nudges: [] }
+  await setClaim(tx, id, null, now)
+  ctx.events.claimTimedOut(id)
+  const late = await reopenRequest(tx, id, claim.personId)
+  const nudges: Nudge[] = []
+  if (late) {
+    const { requestId, language } = late
+    const body = say(language, { say: 'claimOver', with: { code } })
+    const text = { purpose: 'request', personId: claim.personId, requestId, language, body, now } as const
+    nudges.push(['sendDelivery', { deliveryId: await insertDelivery(tx, ctx.vault, text) }])
+  }
+  return { sighting: { ...sighting, claim: null, nextWaveAt: now }, nudges }
 }

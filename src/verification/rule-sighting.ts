@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
-import { alertText, languages, localTime } from '../domain/messages/messages.ts'
+import { localTime } from '../domain/messages/local-time.ts'
+import { alertText, languages } from '../domain/messages/messages.ts'
 import { rule } from '../domain/ruling.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
 import { raiseAlert } from '../store/bulletins.ts'

@@ -63,7 +63,10 @@ const elsewhere = { ...named, place: surely([40], null), asked: false }
 const unplaced: NamedSighting = { ...named, id: 's9', code: 'K9', place: { ...nowhere, wards: [] } }
 
 type Told = Partial<
-  Pick<Situation, 'questions' | 'carrierKeyword' | 'hasMedia' | 'named' | 'place' | 'placeWithReport'>
+  Pick<
+    Situation,
+    'questions' | 'carrierKeyword' | 'hasMedia' | 'named' | 'place' | 'placeWithReport' | 'twin'
+  >
 >
 
 /** What follows when this person texts these words, with these questions open, oldest first. */
@@ -79,10 +82,12 @@ function when(person: Standing, words: string, told: Told = {}): Step {
     carrierKeyword: null,
     questions: [],
     named: null,
+    twin: null,
     ...told,
     person,
     network: {
       name: 'Brigada',
+      timeZone: 'America/Chicago',
       hotline: '312-555-0199',
       wards: LIST,
       wardsWithVerifiers: [33, 35],

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/domain/messages/en.ts'
 import { es } from '../../src/domain/messages/es.ts'
+import { localTime } from '../../src/domain/messages/local-time.ts'
 import {
   alertText,
   type AlertFacts,
   languages,
-  localTime,
   type Messages,
   type Reply,
   say,
@@ -66,6 +66,16 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
     { wards: [33, 40], place, hotline },
     { wards: [33], place, hotline: null },
   ],
+  receivedToo: [true, false].flatMap((othersToo) => [
+    { wards: everyWard, place, willHear: true, othersToo },
+    { wards: [33, 40], place, willHear: true, othersToo },
+    { wards: [33], place: null, willHear: false, othersToo },
+  ]),
+  confirmedAlready: [
+    { wards: everyWard, place: null },
+    { wards: scattered, place },
+    { wards: [33, 40], place },
+  ].map((where) => ({ ...where, since: new Date('2026-11-21T18:42:00Z'), timeZone: 'America/Chicago' })),
   askPlace: [{ place: null }, { place }],
   placeStillMissing: [{}],
   whichPlace: [{ options: fewOptions }, { options: manyOptions }],
@@ -78,7 +88,16 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
     { wards: scattered, end },
   ]),
   request: [
-    { code, wards: [], saidWards: [], place: null, words: 'w '.repeat(5_000), minutesAgo: 9, hasMedia: true },
+    {
+      code,
+      wards: [],
+      saidWards: [],
+      place: null,
+      words: 'w '.repeat(5_000),
+      minutesAgo: 9,
+      hasMedia: true,
+      voices: 200,
+    },
     {
       code,
       wards: scattered,
@@ -87,9 +106,12 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
       words: 'w '.repeat(5_000),
       minutesAgo: 1000,
       hasMedia: true,
+      voices: 200,
     },
-    { code, wards: [33], saidWards: [], place: null, words: '', minutesAgo: 0, hasMedia: false },
+    { code, wards: [33], saidWards: [], place: null, words: '', minutesAgo: 0, hasMedia: false, voices: 1 },
   ],
+  taken: [{ code }],
+  claimOver: [{ code }],
   verdictThanks: (['seen', 'not-ice', 'cannot-tell', 'on-my-way'] as const).map((verdict) => ({
     code,
     verdict,
@@ -157,7 +179,9 @@ describe.each(languages)('everything we say in %s', (language) => {
 
 it('has the same messages in every language', () => {
   expect(Object.keys(es).toSorted()).toEqual(Object.keys(en).toSorted())
-  expect(Object.keys(en).toSorted()).toEqual([...Object.keys(ARGUMENTS), 'alert'].toSorted())
+  expect(Object.keys(en).toSorted()).toEqual(
+    [...Object.keys(ARGUMENTS), 'alert', 'requestLine', 'requestsFrame'].toSorted(),
+  )
 })
 
 it('says wards as people do', () => {
@@ -241,6 +265,7 @@ describe('a request', () => {
     place,
     minutesAgo: 44,
     hasMedia: true,
+    voices: 1,
   }
   const request = (language: (typeof languages)[number], words: string) =>
     say(language, { say: 'request', with: { ...facts, words } })

@@ -164,7 +164,7 @@ describe('a carrier that is too busy', () => {
     await town.settle()
     expect(town.inbox(subscriber)).toEqual([])
     expect(await lastDeliveryTo(town, subscriber)).toMatchObject({ state: 'queued', attempts: 1 })
-    expect(town.queue.delayed()).toEqual(['sendChunk'])
+    expect(town.queue.delayed()).toContain('sendChunk')
     await town.later(2_000)
     expect(await lastDeliveryTo(town, subscriber)).toMatchObject({ state: 'queued', attempts: 2 })
     // A job that comes before its time does nothing.

@@ -142,7 +142,7 @@ describe('what was under way for somebody who opts out', () => {
 
   it('a request is canceled, and later ones are not made', async () => {
     await town.receive(reporter, SEEN_AT_KEDZIE)
-    await town.run('receiveText', 'openSighting', 'callVerifiers')
+    await town.run('receiveText', 'openSighting', 'callVerifiers', 'tellRequests')
     expect(await lastDeliveryTo(town, spanishVerifier)).toMatchObject({ purpose: 'request', state: 'queued' })
     await town.receive(spanishVerifier, 'STOP')
     await town.run('receiveText')

@@ -96,6 +96,6 @@ describe('a process that runs on', () => {
     town.advance(town.ctx.policy.stalledAfterMs + 1)
     await town.sweep()
     expect(town.inbox(reporter)).toEqual(containing(`${KEDZIE_LAWRENCE}, ward 33`))
-    expect(await sightingStates(town)).toEqual(['open', 'open'])
+    expect(await sightingStates(town)).toEqual(['open'])
   })
 })

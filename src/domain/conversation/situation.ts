@@ -18,8 +18,11 @@ export type Situation = {
   questions: OpenQuestion[]
   /** The sighting whose code the text names. */
   named: NamedSighting | null
+  /** What has been reported already and `place` is about, if anything. */
+  twin: Twin | null
   network: {
     name: string
+    timeZone: string
     hotline: string | null
     wards: WardName[]
     wardsWithVerifiers: number[]
@@ -67,6 +70,9 @@ export type PlaceQuestion = {
   isHandedOver: boolean
 }
 
+/** `othersToo`: somebody else has reported it. `since`: opened, or confirmed. */
+export type Twin = { state: 'open' | 'confirmed'; since: Date; othersToo: boolean }
+
 export type NamedSighting = {
   id: string
   code: string
@@ -102,7 +108,7 @@ export type Effect =
   /** To verifiers without a ward. */
   | { do: 'hand-over'; reportId: string }
   | { do: 'add-to-report'; reportId: string }
-  | { do: 'claim'; sightingId: string }
+  | { do: 'claim'; sightingId: string; etaMinutes: number | null }
   | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'> }
   | { do: 'relocate'; sightingId: string; place: Place }
   | { do: 'start-shift'; wards: number[] }

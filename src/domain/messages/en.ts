@@ -1,3 +1,4 @@
+import { localTime } from './local-time.ts'
 import type { Messages, Where } from './messages.ts'
 import { call, joinWards, joinWords, listWards } from './phrases.ts'
 
@@ -57,6 +58,23 @@ export const en: Messages = {
       `Thank you. No volunteer in ${ward(wards)} yet, so nobody may be able to check this.${help}`,
     ]
   },
+  receivedToo: ({ wards, place, willHear, othersToo }) => {
+    const where = place === null ? '' : ` ${place}, ${ward(wards)}:`
+    const who = othersToo ? 'others reported this too' : 'we have your report'
+    const outcome = willHear ? ' We will text you what they find.' : ''
+    const said = (at: string) =>
+      `Thank you.${at} ${at === '' ? who.charAt(0).toUpperCase() + who.slice(1) : who}; it is being checked.`
+    return [`${said(where)}${outcome}`, `${said('')}${outcome}`]
+  },
+  confirmedAlready: ({ wards, place, since, timeZone }) => {
+    const where = place === null ? ward(wards) : `${place}, ${ward(wards)}`
+    const told = 'The people who asked for alerts were told.'
+    const time = localTime('en', since, timeZone)
+    return [
+      `Thank you. Volunteers confirmed this at ${time}: ${where}. ${told}`,
+      `Thank you. Volunteers confirmed this at ${time}, ${ward(wards)}. ${told}`,
+    ]
+  },
   askPlace: ({ place }) => {
     if (place === null)
       return [
@@ -84,14 +102,22 @@ export const en: Messages = {
       expired: `Nobody could check your report in ${ward(wards)} in time, so no alert went out. If it is still there, text it again.`,
     })[end],
 
-  request: ({ code, wards, saidWards, place, words, minutesAgo, hasMedia }) => {
+  request: ({ code, wards, saidWards, place, words, minutesAgo, hasMedia, voices }) => {
     const since = minutesAgo < 1 ? 'just now' : `${minutesAgo} min ago`
-    const says = `Says: "${words}"${hasMedia ? ' (with photo)' : ''}.`
+    const who = voices > 1 ? `${voices} people say` : 'Says'
+    const says = `${who}: "${words}"${hasMedia ? ' (with photo)' : ''}.`
     if (wards.length === 0)
       return `${code} ward not known, ${since}. Place: not clear. ${says} If you know where: ${code} W 33 or ${code} AT Kedzie and Lawrence`
     const said = saidWards.length > 0 ? ` (said ${ward(saidWards)})` : ''
     return `${code} ${ward(wards)}${said}, ${since}. Place: ${place ?? 'not clear'}. ${says} Reply ${digits}`
   },
+  requestLine: ({ code, wards, place, voices }) =>
+    `${code} ${place ?? (wards.length > 0 ? ward(wards) : 'place not clear')}${voices > 1 ? ` (${voices} people)` : ''}`,
+  requestsFrame: ({ open, lines }) => `${open} open: ${lines}. Reply code and digit: ${digits}`,
+  taken: ({ code }) =>
+    `${code}: somebody is on the way, so you need not go. If you see it, ${code} 1, 2 or 3 still counts.`,
+  claimOver: ({ code }) =>
+    `${code}: we have not heard from you, so others are asked now. If you are there, reply ${code} 1 seen, 2 not ICE, 3 can't tell.`,
   verdictThanks: ({ code, verdict }) =>
     ({
       seen: `${code}: noted as seen, thank you. Keep a safe distance.`,

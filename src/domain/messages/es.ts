@@ -1,3 +1,4 @@
+import { localTime } from './local-time.ts'
 import type { Messages, Where } from './messages.ts'
 import { call, joinWards, joinWords, listWards } from './phrases.ts'
 
@@ -71,6 +72,22 @@ export const es: Messages = {
       `Gracias. Aún no hay voluntarios en ${inWard(wards)}; quizá nadie pueda ir a ver.${help}`,
     ]
   },
+  receivedToo: ({ wards, place, willHear, othersToo }) => {
+    const where = place === null ? '' : ` ${capital(here(place))}, ${ward(wards)}:`
+    const who = othersToo ? 'otras personas también avisaron' : 'tenemos su reporte'
+    const outcome = willHear ? ' Le diremos qué encuentran.' : ''
+    const said = (at: string) => `Gracias.${at} ${at === '' ? capital(who) : who}; se está revisando.`
+    return [`${said(where)}${outcome}`, `${said('')}${outcome}`]
+  },
+  confirmedAlready: ({ wards, place, since, timeZone }) => {
+    const where = place === null ? ward(wards) : `${here(place)}, ${ward(wards)}`
+    const told = 'Ya se avisó a quienes pidieron alertas.'
+    const time = localTime('es', since, timeZone)
+    return [
+      `Gracias. Los voluntarios lo confirmaron a las ${time}: ${where}. ${told}`,
+      `Gracias. Los voluntarios lo confirmaron a las ${time}, ${ward(wards)}. ${told}`,
+    ]
+  },
   askPlace: ({ place }) => {
     if (place === null)
       return [
@@ -98,14 +115,22 @@ export const es: Messages = {
       expired: `Nadie pudo ir a ver su reporte en ${inWard(wards)}; no se mandó alerta. Si siguen allí, escriba otra vez.`,
     })[end],
 
-  request: ({ code, wards, saidWards, place, words, minutesAgo, hasMedia }) => {
+  request: ({ code, wards, saidWards, place, words, minutesAgo, hasMedia, voices }) => {
     const since = minutesAgo < 1 ? 'ahora' : `hace ${minutesAgo} min`
-    const says = `Dice: "${words}"${hasMedia ? ' (con foto)' : ''}.`
+    const who = voices > 1 ? `${voices} personas dicen` : 'Dice'
+    const says = `${who}: "${words}"${hasMedia ? ' (con foto)' : ''}.`
     if (wards.length === 0)
       return `${code} sin distrito, ${since}. Lugar: no claro. ${says} Si sabe dónde es: ${code} W 33 o ${code} EN Kedzie y Lawrence`
     const said = saidWards.length > 0 ? ` (dijo ${ward(saidWards)})` : ''
     return `${code} ${ward(wards)}${said}, ${since}. Lugar: ${place === null ? 'no claro' : here(place)}. ${says} Responda ${digits}`
   },
+  requestLine: ({ code, wards, place, voices }) =>
+    `${code} ${place === null ? (wards.length > 0 ? ward(wards) : 'lugar no claro') : here(place)}${voices > 1 ? ` (${voices} personas)` : ''}`,
+  requestsFrame: ({ open, lines }) => `${open} abiertos: ${lines}. Responda código y dígito: ${digits}`,
+  taken: ({ code }) =>
+    `${code}: alguien ya va en camino, no hace falta que vaya. Si lo ve, ${code} 1, 2 o 3 todavía cuenta.`,
+  claimOver: ({ code }) =>
+    `${code}: no hemos sabido de usted y ahora preguntamos a otros. Si está allí, responda ${code} 1 visto, 2 no es ICE, 3 no se sabe.`,
   verdictThanks: ({ code, verdict }) =>
     ({
       seen: `${code}: anotado como visto, gracias. Guarde distancia.`,

@@ -34,6 +34,9 @@ export type Messages = {
    */
   received(a: Where & { willHear: boolean }): string[]
   receivedNobodyThere(a: Where & { hotline: string | null }): string[]
+  /** Somebody has reported it already: others, or only they themselves. */
+  receivedToo(a: Where & { willHear: boolean; othersToo: boolean }): string[]
+  confirmedAlready(a: Where & { since: Date; timeZone: string }): string[]
   /** `place`: what the writer called it, where that is not enough. */
   askPlace(a: { place: string | null }): string[]
   placeStillMissing(a: object): string
@@ -54,7 +57,16 @@ export type Messages = {
     words: string
     minutesAgo: number
     hasMedia: boolean
+    /** Different people who say so. */
+    voices: number
   }): string
+  /** One of several requests in one text. */
+  requestLine(a: Where & { code: string; voices: number }): string
+  requestsFrame(a: { open: number; lines: string }): string
+  /** To the others who were asked: somebody is on the way. */
+  taken(a: { code: string }): string
+  /** To one who was on the way and was not heard of since. */
+  claimOver(a: { code: string }): string
   verdictThanks(a: { code: string; verdict: Verdict }): string
   sightingOver(a: { code: string; end: SightingEnd }): string
   unknownCode(a: { code: string }): string
@@ -93,10 +105,13 @@ const catalogue = { en, es } satisfies Record<Language, Messages>
 
 export const languages = Object.keys(catalogue) as Language[]
 
+/** Not said by themselves: parts of a text, or texts with a rule of their own. */
+type Part = 'alert' | 'requestLine' | 'requestsFrame'
+
 type Say<K extends keyof Messages> = { say: K; with: Parameters<Messages[K]>[0] }
 
 /** A message still to be put into words. */
-export type Reply = { [K in Exclude<keyof Messages, 'alert'>]: Say<K> }[Exclude<keyof Messages, 'alert'>]
+export type Reply = { [K in Exclude<keyof Messages, Part>]: Say<K> }[Exclude<keyof Messages, Part>]
 
 /** A request may take two segments: the verifier needs the reporter's own words, as far as they go. */
 const REQUEST_SEGMENTS = 2
@@ -117,6 +132,24 @@ export function say(language: Language, reply: Reply): string {
   return firstThatFits([compose(reply.with)].flat().map(foldToGsm7))
 }
 
+const BATCH_SEGMENTS = 2
+
+/**
+ * Several requests in one text, the first ones first: as many as fit into it, and at least one. `shown`: how many those
+ * are.
+ */
+export function batchText(
+  language: Language,
+  sightings: readonly (Where & { code: string; voices: number })[],
+): { body: string; shown: number } {
+  const { requestLine, requestsFrame } = catalogue[language]
+  const compose = (shown: number) =>
+    foldToGsm7(requestsFrame({ open: shown, lines: sightings.slice(0, shown).map(requestLine).join(', ') }))
+  let shown = sightings.length
+  while (shown > 1 && measure(compose(shown)).segments > BATCH_SEGMENTS) shown -= 1
+  return { body: compose(shown), shown }
+}
+
 /** Where there is no other than the last, that may be longer. */
 function firstThatFits(wordings: string[]): string {
   const fits = (wording: string) => measure(wording).encoding === 'GSM-7' && measure(wording).segments === 1
@@ -126,16 +159,4 @@ function firstThatFits(wordings: string[]): string {
 /** One segment of GSM-7: the fullest wording that fits. */
 export function alertText(language: Language, facts: AlertFacts): string {
   return keepGsm7(firstThatFits(catalogue[language].alert(facts).map(foldToGsm7))).slice(0, 160)
-}
-
-/** Local time of day: "6:42 AM", in Spanish "6:42 am". Without the points of "a.m.", which would end a sentence. */
-export function localTime(language: Language, at: Date, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-US', {
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-    timeZone,
-  })
-  const time = foldToGsm7(format.format(at))
-  return language === 'es' ? time.toLowerCase() : time
 }

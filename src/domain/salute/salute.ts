@@ -11,6 +11,11 @@ export const ACTIVITIES = [
 ] as const
 export type Activity = (typeof ACTIVITIES)[number]
 
+export function mostSerious(one: Activity | null, other: Activity | null): Activity | null {
+  if (one === null || other === null) return one ?? other
+  return ACTIVITIES.indexOf(one) >= ACTIVITIES.indexOf(other) ? one : other
+}
+
 /** Whose they are, by vests or markings; `unknown-masked`: masked, and no agency named. */
 export type Unit = 'ice' | 'cbp' | 'hsi' | 'police' | 'unknown-masked'
 
