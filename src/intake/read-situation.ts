@@ -6,6 +6,7 @@ import type { Reading } from '../domain/intent/reading.ts'
 import { placeTextOf } from '../domain/intent/relocation.ts'
 import { saidWards } from '../domain/intent/said-wards.ts'
 import type { Hints, Places } from '../places/place.ts'
+import { isCoordinator } from '../store/coordinators.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
@@ -60,6 +61,7 @@ export async function readSituation(
       endedByOptOut,
       verifierOf: verifier?.wards ?? null,
       onShiftIn: verifier?.onShiftIn ?? [],
+      isCoordinator: await isCoordinator(tx, personId),
     },
     questions,
     named:

@@ -39,6 +39,8 @@ export type Standing = {
   /** Null: no verifier. */
   verifierOf: number[] | null
   onShiftIn: number[]
+  /** Of the whole network; may be a verifier too. */
+  isCoordinator: boolean
   /** Was told what this number is for a short while ago. */
   heardPurpose: boolean
 }
@@ -72,6 +74,7 @@ export type NamedSighting = {
   code: string
   place: Place
   end: SightingEnd | null
+  isDrill: boolean
   /** This person was asked to look at it. */
   asked: boolean
 }
