@@ -29,6 +29,8 @@ export function createEvents(log: Logger) {
       log.info({ sightingId, verdict }, 'verdict recorded'),
     sightingEnded: (sightingId: string, end: string, reason: string) =>
       log.info({ sightingId, end, reason }, 'sighting ended'),
+    drillEnded: (sightingId: string, end: string, reason: string) =>
+      log.info({ sightingId, end, reason }, 'drill ended'),
     bulletinStarted: (bulletinId: string, recipients: number) =>
       log.info({ bulletinId, recipients }, 'bulletin started'),
     bulletinFinished: (bulletinId: string) => log.info({ bulletinId }, 'bulletin finished'),

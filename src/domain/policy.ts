@@ -34,6 +34,8 @@ export const POLICY = {
   /** Where a verifier said that they are is of use this long. */
   verifierPlaceLifetimeMs: 60 * MINUTE_MS,
 
+  /** A drill that nobody has ruled on by then is over: shorter, so that nobody waits long for something that is not there. */
+  drillLifetimeMs: 15 * MINUTE_MS,
   /** How long a reporter may take to answer where it is. */
   placeQuestionLifetimeMs: 30 * MINUTE_MS,
   /** A report that nobody can place by then goes to verifiers without a ward: one of them may know where it is. */

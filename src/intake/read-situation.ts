@@ -9,6 +9,7 @@ import { saidWards } from '../domain/intent/said-wards.ts'
 import { distanceM } from '../places/gazetteer/distance.ts'
 import type { Hints, Place, Places } from '../places/place.ts'
 import { knownSightings } from '../store/clusters.ts'
+import { isCoordinator } from '../store/coordinators.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
@@ -16,7 +17,7 @@ import { openQuestions } from '../store/questions.ts'
 import { lockReport } from '../store/reports.ts'
 import { findByCode, openPoints } from '../store/sightings.ts'
 import { wardsOf } from '../store/subscriptions.ts'
-import { verifierStanding, wardsOnShift, wardsWithVerifiers } from '../store/verifiers.ts'
+import { verifierStanding, wardsOnShift, wardsWithinReach } from '../store/verifiers.ts'
 import { adjoiningWards, listWards } from '../store/wards.ts'
 
 /** Open sightings that a new report is likely to be near. */
@@ -65,6 +66,7 @@ export async function readSituation(
       endedByOptOut,
       verifierOf: verifier?.wards ?? null,
       onShiftIn: verifier?.onShiftIn ?? [],
+      isCoordinator: await isCoordinator(tx, personId),
     },
     questions,
     named:
@@ -76,7 +78,7 @@ export async function readSituation(
       timeZone: network.timeZone,
       hotline: network.hotline,
       wards: await listWards(tx, ctx.now()),
-      wardsWithVerifiers: await wardsWithVerifiers(tx, ctx.now()),
+      wardsWithinReach: await wardsWithinReach(tx, ctx.now()),
       wardsOnShift: shiftWards,
     },
   }

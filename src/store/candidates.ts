@@ -1,9 +1,8 @@
-import type { Language } from '../domain/intent/reading.ts'
 import type { Candidate } from '../domain/waves.ts'
 import type { Db, Id } from './db.ts'
 
 /** Somebody who could be asked about a sighting; where they are is known elsewhere. */
-export type Reachable = Omit<Candidate, 'distanceM'> & { language: Language }
+export type Reachable = Omit<Candidate, 'distanceM'>
 
 /**
  * Who could be asked to look at a sighting and was not yet: verifiers of its wards, verifiers of the wards around, and
@@ -48,7 +47,7 @@ export async function reachableFor(
               when nearby then 'verifier nearby' end as role
        from standing
      )
-     select distinct on (p.id) p.id as "personId", p.language, role, duty,
+     select distinct on (p.id) p.id as "personId", role, duty,
        (select count(*)::int from requests q where q.person_id = p.id and q.asked_at > $4)
          + case when of_reporters then 0 else $5::int end as "timesAsked"
      from roles join people p on p.id = roles.person_id

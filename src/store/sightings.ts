@@ -35,14 +35,17 @@ const CODE_LETTERS = 'ACEFGHJKNPRTVY'
 export async function insertSighting(
   tx: Db,
   vault: Vault,
-  sighting: Pick<Sighting, 'place' | 'openedAt' | 'expiresAt' | 'activity'> & { heardAt: Date },
+  sighting: Pick<Sighting, 'place' | 'openedAt' | 'expiresAt' | 'activity'> & {
+    heardAt: Date
+    isDrill?: boolean
+  },
   codesRestSince: Date,
 ): Promise<Pick<Sighting, 'id' | 'code'>> {
   const code = await drawCode(tx, codesRestSince)
   const { rows } = await tx.query<{ id: Id }>(
     `insert into sightings
-       (code, wards, place_sealed, opened_at, expires_at, next_wave_at, heard_at, activity)
-     values ($1, $2, $3, $4, $5, $4, $6, $7) returning id`,
+       (code, wards, place_sealed, opened_at, expires_at, next_wave_at, heard_at, activity, is_drill)
+     values ($1, $2, $3, $4, $5, $4, $6, $7, $8) returning id`,
     [
       code,
       sighting.place.wards,
@@ -51,6 +54,7 @@ export async function insertSighting(
       sighting.expiresAt,
       sighting.heardAt,
       sighting.activity,
+      sighting.isDrill ?? false,
     ],
   )
   return { id: only(rows).id, code }
@@ -169,6 +173,7 @@ export async function findByCode(
     Omit<NamedSighting, 'place'> & { wards: number[]; placeSealed: Buffer | null }
   >(
     `select s.id, s.code, s.wards, s.place_sealed as "placeSealed", nullif(s.state, 'open') as end,
+       s.is_drill as "isDrill",
        exists (select from requests r where r.sighting_id = s.id and r.person_id = $2) as asked
      from sightings s where s.code = $1 and (s.state = 'open' or s.opened_at > $3)
      order by s.state = 'open' desc, s.id desc limit 1`,
@@ -183,7 +188,7 @@ export async function findByCode(
 /** Where open sightings are, as far as known; the newest `limit` of them. */
 export async function openPoints(db: Db, vault: Vault, limit: number): Promise<Point[]> {
   const { rows } = await db.query<{ placeSealed: Buffer | null }>(
-    `select place_sealed as "placeSealed" from sightings where state = 'open' and wards <> '{}'
+    `select place_sealed as "placeSealed" from sightings where state = 'open' and wards <> '{}' and not is_drill
      order by id desc limit $1`,
     [limit],
   )

@@ -36,17 +36,22 @@ export async function saveVerifier(
 /** Returns false where there was none. */
 export async function removeVerifier(tx: Db, personId: Id, now: Date): Promise<boolean> {
   await tx.query('update shifts set ended_at = $2 where person_id = $1 and ended_at is null', [personId, now])
+  await closeRequestsTo(tx, personId, 'no verifier any more')
+  const { rowCount } = await tx.query('delete from verifiers where person_id = $1', [personId])
+  return rowCount === 1
+}
+
+/** Somebody is not to be asked any more, nor sent what waits. */
+export async function closeRequestsTo(tx: Db, personId: Id, reason: string): Promise<void> {
   await tx.query(
     `update requests set state = 'closed' where person_id = $1 and state in ('open', 'claimed')`,
     [personId],
   )
   await tx.query(
-    `update deliveries set state = 'canceled', reason = 'no verifier any more'
+    `update deliveries set state = 'canceled', reason = $2
      where person_id = $1 and purpose = 'request' and state = 'queued'`,
-    [personId],
+    [personId, reason],
   )
-  const { rowCount } = await tx.query('delete from verifiers where person_id = $1', [personId])
-  return rowCount === 1
 }
 
 export async function listVerifiers(db: Db, vault: Vault): Promise<VerifierRow[]> {
@@ -78,13 +83,18 @@ export async function verifierStanding(
   return rows[0] ?? null
 }
 
-/** Wards where somebody could go and look: a verifier's own, and those around them. */
-export async function wardsWithVerifiers(db: Db, on: Date): Promise<number[]> {
+const OWN_WARDS = `select distinct unnest(wards) as ward from verifiers v join people p on p.id = v.person_id
+  where p.opted_out_at is null`
+
+export async function wardsWithVerifiers(db: Db): Promise<number[]> {
+  const { rows } = await db.query<{ ward: number }>(OWN_WARDS)
+  return rows.map((row) => row.ward)
+}
+
+/** Wards where somebody could go and look: those with verifiers of their own, and those around them. */
+export async function wardsWithinReach(db: Db, on: Date): Promise<number[]> {
   const { rows } = await db.query<{ ward: number }>(
-    `with own as (
-       select distinct unnest(wards) as ward from verifiers v join people p on p.id = v.person_id
-       where p.opted_out_at is null
-     )
+    `with own as (${OWN_WARDS})
      select ward from own
      union select b.adjoining from ward_borders b join own using (ward) where b.map_id = ward_map_in_force($1)
      union select b.ward from ward_borders b join own on own.ward = b.adjoining

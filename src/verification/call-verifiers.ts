@@ -50,13 +50,15 @@ async function callNext(ctx: Context, tx: Db, sighting: Sighting): Promise<Nudge
 async function candidatesFor(
   ctx: Context,
   tx: Db,
-  { id, place }: Sighting,
+  { id, place, isDrill }: Sighting,
 ): Promise<(Candidate & Reachable)[]> {
   const now = ctx.now()
   const adjoining = await adjoiningWards(tx, place.wards, now)
   const since = new Date(now.getTime() - ctx.policy.askedLatelyMs)
   const reachable = await reachableFor(tx, { id, wards: place.wards, adjoining }, since)
-  return reachable.map((one) => ({ ...one, distanceM: null }))
+  return reachable
+    .filter(({ role }) => !isDrill || role === 'verifier of the ward')
+    .map((one) => ({ ...one, distanceM: null }))
 }
 
 /** Texted at once, or where very much is open gathered into one text for each verifier. */

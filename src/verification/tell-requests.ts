@@ -44,8 +44,17 @@ export async function tellRequests(ctx: Context, { personId }: Payload<'tellRequ
 type Text = { body: string; told: UntoldRequest[] }
 
 async function one(ctx: Context, tx: Db, request: UntoldRequest): Promise<Text> {
-  const { code, place, words, hasMedia, minutesAgo, voices } = await described(ctx, tx, request.sightingId)
+  const { code, place, isDrill, words, hasMedia, minutesAgo, voices } = await described(
+    ctx,
+    tx,
+    request.sightingId,
+  )
   const { wards, contradicted } = place
+  if (isDrill)
+    return {
+      body: say(request.language, { say: 'drillRequest', with: { code, wards, place: place.words } }),
+      told: [request],
+    }
   const facts = {
     code,
     wards,
@@ -70,11 +79,12 @@ async function several(ctx: Context, tx: Db, requests: UntoldRequest[]): Promise
 }
 
 async function described(ctx: Context, tx: Db, sightingId: Id) {
-  const { code, place } = await readSighting(tx, ctx.vault, sightingId)
+  const { code, place, isDrill } = await readSighting(tx, ctx.vault, sightingId)
   const reports = await reportsOfSighting(tx, ctx.vault, sightingId)
   return {
     code,
     place,
+    isDrill,
     /** Said once, however often it was texted. */
     words: [...new Set(reports.map((report) => report.words.trim()))].join(' / '),
     hasMedia: reports.some((report) => report.hasMedia),

@@ -35,7 +35,10 @@ describe('the command line', () => {
     expect(number).toMatchObject({ status: 2, err: expect.stringContaining('no command "..."') as string })
   })
 
-  const NAMES = ['start', 'web', 'work', 'migrate', 'wards', 'places', 'verifiers', 'doctor', 'read']
+  const NAMES = [
+    ...['start', 'web', 'work', 'migrate', 'wards', 'places', 'verifiers', 'coordinators'],
+    ...['drill', 'doctor', 'read'],
+  ]
 
   it.each(NAMES)('tells how to use %s', async (name) => {
     const { status, out } = await brigada.call([name, '--help'])
@@ -79,6 +82,18 @@ describe('the command line', () => {
     [['verifiers', 'remove', '+12025550177'], /^There is one word too many/],
     [['verifiers', 'remove', '--phone+12025550177'], /^Unknown option '--phone\.\.\.'/],
     [['verifiers', 'remove'], /^--phone is missing/],
+    [['coordinators'], /^Say add, list or remove/],
+    [['coordinators', 'add', '--name', 'Luz'], /^--phone is missing/],
+    [['coordinators', 'add', '--phone', '+12025550177'], /^--name is missing/],
+    [
+      ['coordinators', 'add', '--phone', '+12025550177', '--name', 'L', '--language', 'fr'],
+      /^--language is en or es/,
+    ],
+    [['coordinators', 'add', '--phone', '+12025550177', '--ward', '33'], /^Unknown option '--ward'/],
+    [['coordinators', 'remove', '+12025550177'], /^There is one word too many/],
+    [['drill'], /^--ward needs a ward number/],
+    [['drill', '--ward', 'all'], /^--ward needs a ward number/],
+    [['drill', '33'], /^Unexpected argument '33'/],
     [['read'], /^Give the text in quotation marks/],
     [['read', 'JOIN 33', '--as', 'mayor'], /^--as is one of stranger, subscriber, verifier/],
     [['read', 'JOIN 33', '--jsonl', 'file'], /^Give a text or --jsonl FILE, not both/],
@@ -162,6 +177,49 @@ describe('verifiers', () => {
         'That number has opted out: it gets no text until it sends START to the network.\n',
     )
     expect(await list()).toContainEqual('Delia|+12025550174|33|en|opted out')
+  })
+})
+
+describe('coordinators', () => {
+  const call = (...args: string[]) => brigada.call(['coordinators', ...args])
+  const list = async () =>
+    (await call('list')).out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replace(/ {2,}/g, '|'))
+
+  it('are enrolled, listed and taken out', async () => {
+    expect(await call('list')).toMatchObject({
+      status: 0,
+      out: 'There are no coordinators yet: brigada coordinators add --help\n',
+    })
+    expect(await call('add', '--phone', '(202) 555-0178', '--name', 'Luz', '--language', 'es')).toEqual({
+      status: 0,
+      out: 'Luz is a coordinator.\n',
+      err: '',
+    })
+    // Once more, with another name: the language stays.
+    expect((await call('add', '--phone', '+12025550178', '--name', 'Luz M.')).out).toBe(
+      'Luz M. is a coordinator.\n',
+    )
+    const { db, vault } = database
+    await optOut(db, await findOrAddPerson(db, vault, '+12025550179', new Date()), new Date())
+    expect((await call('add', '--phone', '+12025550179', '--name', 'Mo')).out).toBe(
+      'Mo is a coordinator.\n' +
+        'That number has opted out: it gets no text until it sends START to the network.\n',
+    )
+    expect(await list()).toEqual([
+      'NAME|PHONE|LANGUAGE',
+      'Luz M.|+12025550178|es',
+      'Mo|+12025550179|en|opted out',
+    ])
+    expect(await call('remove', '--phone', '202 555 0178')).toEqual({ status: 0, out: 'Removed.\n', err: '' })
+    expect(await call('remove', '--phone', '202 555 0178')).toEqual({
+      status: 1,
+      out: 'That number is no coordinator. Nothing was changed.\n',
+      err: '',
+    })
+    expect(await list()).toEqual(['NAME|PHONE|LANGUAGE', 'Mo|+12025550179|en|opted out'])
   })
 })
 

@@ -24,6 +24,7 @@ const someone: Standing = {
   endedByOptOut: [],
   verifierOf: null,
   onShiftIn: [],
+  isCoordinator: false,
   heardPurpose: false,
 }
 const aSubscriber = { ...someone, subscribedTo: [33] }
@@ -58,7 +59,10 @@ const asksWhichAgain = { ...asksWhich, timesAsked: 2 }
 const k7: OpenQuestion = { kind: 'request', id: 'q4', sightingId: 's7', code: 'K7', place: KEDZIE }
 const n2: OpenQuestion = { ...k7, id: 'q5', sightingId: 's2', code: 'N2' }
 const k9: OpenQuestion = { ...k7, id: 'q7', sightingId: 's9', code: 'K9', place: nowhere }
-const named: NamedSighting = { id: 's7', code: 'K7', place: KEDZIE, end: null, asked: true }
+const named: NamedSighting = {
+  ...{ id: 's7', code: 'K7', place: KEDZIE },
+  ...{ end: null, asked: true, isDrill: false },
+}
 const elsewhere = { ...named, place: surely([40], null), asked: false }
 const unplaced: NamedSighting = { ...named, id: 's9', code: 'K9', place: { ...nowhere, wards: [] } }
 
@@ -90,7 +94,7 @@ function when(person: Standing, words: string, told: Told = {}): Step {
       timeZone: 'America/Chicago',
       hotline: '312-555-0199',
       wards: LIST,
-      wardsWithVerifiers: [33, 35],
+      wardsWithinReach: [33, 35],
       wardsOnShift: [33],
     },
   })

@@ -13,7 +13,7 @@ export function acknowledge(situation: Situation, place: Place): Reply {
       ? { say: 'receivedToo', with: { ...where, willHear, othersToo } }
       : { say: 'confirmedAlready', with: { ...where, since, timeZone: network.timeZone } }
   }
-  return place.wards.some((ward) => network.wardsWithVerifiers.includes(ward))
+  return place.wards.some((ward) => network.wardsWithinReach.includes(ward))
     ? { say: 'received', with: { ...where, willHear } }
     : { say: 'receivedNobodyThere', with: { ...where, hotline: network.hotline } }
 }

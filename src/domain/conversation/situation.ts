@@ -25,7 +25,7 @@ export type Situation = {
     timeZone: string
     hotline: string | null
     wards: WardName[]
-    wardsWithVerifiers: number[]
+    wardsWithinReach: number[]
     wardsOnShift: number[]
   }
 }
@@ -42,6 +42,8 @@ export type Standing = {
   /** Null: no verifier. */
   verifierOf: number[] | null
   onShiftIn: number[]
+  /** Of the whole network; may be a verifier too. */
+  isCoordinator: boolean
   /** Was told what this number is for a short while ago. */
   heardPurpose: boolean
 }
@@ -78,6 +80,7 @@ export type NamedSighting = {
   code: string
   place: Place
   end: SightingEnd | null
+  isDrill: boolean
   /** This person was asked to look at it. */
   asked: boolean
 }

@@ -1,6 +1,6 @@
 import { localTime } from './local-time.ts'
 import type { Messages, Where } from './messages.ts'
-import { call, joinWards, joinWords, listWards } from './phrases.ts'
+import { call, duration, joinWards, joinWords, listWards } from './phrases.ts'
 
 const ward = (numbers: number[]) => `${numbers.length === 1 ? 'ward' : 'wards'} ${joinWards(numbers, 'and')}`
 const fewWards = (numbers: number[]) =>
@@ -118,6 +118,22 @@ export const en: Messages = {
     `${code}: somebody is on the way, so you need not go. If you see it, ${code} 1, 2 or 3 still counts.`,
   claimOver: ({ code }) =>
     `${code}: we have not heard from you, so others are asked now. If you are there, reply ${code} 1 seen, 2 not ICE, 3 can't tell.`,
+  drillRequest: ({ code, wards, place }) => {
+    const practice = `Practice: nothing was reported, no alert goes out. Reply ${digits}`
+    return [
+      ...(place === null ? [] : [`DRILL ${code} ${ward(wards)}, ${place}. ${practice}`]),
+      `DRILL ${code} ${ward(wards)}. ${practice}`,
+      `DRILL ${code} ${fewWards(wards)}. Practice, no alert goes out. Reply ${digits}`,
+    ]
+  },
+  drillOver: ({ code, answeredAfterMs }) => {
+    const first =
+      answeredAfterMs === null
+        ? 'Nobody said what they found in time.'
+        : `The first to say what they found took ${duration(answeredAfterMs)}.`
+    return `DRILL ${code} is over. ${first} Thank you for practicing. No alert went out.`
+  },
+  drillIsOver: ({ code }) => `${code} was a drill and is over. Thank you for practicing.`,
   verdictThanks: ({ code, verdict }) =>
     ({
       seen: `${code}: noted as seen, thank you. Keep a safe distance.`,

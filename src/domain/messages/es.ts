@@ -1,6 +1,6 @@
 import { localTime } from './local-time.ts'
 import type { Messages, Where } from './messages.ts'
-import { call, joinWards, joinWords, listWards } from './phrases.ts'
+import { call, duration, joinWards, joinWords, listWards } from './phrases.ts'
 
 const ward = (numbers: number[]) =>
   `${numbers.length === 1 ? 'distrito' : 'distritos'} ${joinWards(numbers, 'y')}`
@@ -131,6 +131,22 @@ export const es: Messages = {
     `${code}: alguien ya va en camino, no hace falta que vaya. Si lo ve, ${code} 1, 2 o 3 todavía cuenta.`,
   claimOver: ({ code }) =>
     `${code}: no hemos sabido de usted y ahora preguntamos a otros. Si está allí, responda ${code} 1 visto, 2 no es ICE, 3 no se sabe.`,
+  drillRequest: ({ code, wards, place }) => {
+    const practice = `Es práctica: nadie reportó nada, no habrá alerta. Responda ${digits}`
+    return [
+      ...(place === null ? [] : [`SIMULACRO ${code} ${ward(wards)}, ${here(place)}. ${practice}`]),
+      `SIMULACRO ${code} ${ward(wards)}. ${practice}`,
+      `SIMULACRO ${code} ${fewWards(wards)}. Es práctica, no habrá alerta. Responda ${digits}`,
+    ]
+  },
+  drillOver: ({ code, answeredAfterMs }) => {
+    const first =
+      answeredAfterMs === null
+        ? 'Nadie dijo a tiempo qué encontró.'
+        : `La primera persona en decir qué encontró tardó ${duration(answeredAfterMs)}.`
+    return `SIMULACRO ${code} terminado. ${first} Gracias por practicar. No salió ninguna alerta.`
+  },
+  drillIsOver: ({ code }) => `${code} era un simulacro y ya terminó. Gracias por practicar.`,
   verdictThanks: ({ code, verdict }) =>
     ({
       seen: `${code}: anotado como visto, gracias. Guarde distancia.`,
