@@ -82,7 +82,7 @@ const en = {
     detained {k} people => activity=detaining
     have a man in handcuffs => activity=detaining
     took {k} guys from the corner => activity=detaining
-    put a woman in a van => activity=detaining
+    put a woman in their van => activity=detaining
     at a checkpoint => activity=checkpoint
     have a checkpoint => activity=checkpoint
     doing a raid at the factory => activity=workplace-raid

@@ -57,7 +57,8 @@ function state(fact: string, written: Written): void {
   const { facts } = written
   const [name, value = ''] = fact.split('=')
   if (name === 'people') facts.people = Number(value)
-  else if (name === 'vehicles') facts.vehicles = (value.startsWith('+') ? (facts.vehicles ?? 0) : 0) + Number(value)
+  else if (name === 'vehicles')
+    facts.vehicles = (value.startsWith('+') ? (facts.vehicles ?? 0) : 0) + Number(value)
   else if (name === 'minutes') facts.minutesAgo = Number(value)
   else if (name === 'armed') facts.armed = true
   else if (name === 'unit') {
@@ -78,7 +79,8 @@ const WORDS = {
 }
 
 function drawn(slot: string, lang: 'en' | 'es', random: Random, facts: Facts): string {
-  const said = (value: number) => (chance(random, 0.4) ? (WORDS[lang][value] ?? String(value)) : String(value))
+  const said = (value: number) =>
+    chance(random, 0.4) ? (WORDS[lang][value] ?? String(value)) : String(value)
   const count = between(random, 2, chance(random, 0.2) ? 12 : 6)
   if (slot === 'n') {
     facts.people = count

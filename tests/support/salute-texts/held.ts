@@ -72,8 +72,8 @@ const en = {
     cuffed a lady => activity=detaining
     arrested {k} workers => activity=detaining
     just took my brother in law => activity=detaining
-    put a guy in the back of a van => activity=detaining
-    shoved somebody into a car => activity=detaining
+    put a guy in the back of their van => activity=detaining
+    shoved somebody into their car => activity=detaining
     are detaining {k} men => activity=detaining
     have a teenager in handcuffs => activity=detaining
     set up a roadblock => activity=checkpoint
@@ -375,7 +375,18 @@ export const held: Split = {
   write,
 }
 
-const NEIGHBOURS: Record<string, string> = { a: 's', e: 'r', i: 'o', o: 'p', n: 'm', t: 'y', s: 'd', r: 't', c: 'v', l: 'k' }
+const NEIGHBOURS: Record<string, string> = {
+  a: 's',
+  e: 'r',
+  i: 'o',
+  o: 'p',
+  n: 'm',
+  t: 'y',
+  s: 'd',
+  r: 't',
+  c: 'v',
+  l: 'k',
+}
 
 function write(text: string, random: Random): string {
   let written = chance(random, 0.6) ? text.normalize('NFD').replace(/\p{M}/gu, '') : text

@@ -45,5 +45,9 @@ export function table(tallies: ReadonlyMap<string, Tally>, languages: readonly s
   const rows = [...FACTS, 'all'].map(
     (fact) => `| ${fact} | ${columns.map((lang) => cell(tallies.get(`${fact} ${lang}`))).join(' | ')} |`,
   )
-  return [`| found / invented % | ${columns.join(' | ')} |`, `|${'---|'.repeat(columns.length + 1)}`, ...rows].join('\n')
+  return [
+    `| found / invented % | ${columns.join(' | ')} |`,
+    `|${'---|'.repeat(columns.length + 1)}`,
+    ...rows,
+  ].join('\n')
 }
