@@ -1,11 +1,10 @@
-const SHORTEST_CORRECTED = 6
 const LONGEST_CORRECTED = 16
 
 /**
  * Finds the long word that was meant when a thumb slipped once: a letter lost, added, wrong, or two swapped. Null if
- * the word is right, or none is near.
+ * the word is right, or shorter than `shortest`, or none is near.
  */
-export function createSlips(longWords: readonly string[]): (word: string) => string | null {
+export function createSlips(longWords: readonly string[], shortest: number): (word: string) => string | null {
   const known = new Set(longWords)
   // Every long word with one letter left out: two spellings a slip apart meet in one of these.
   const byLetterLess = new Map<string, string>()
@@ -13,7 +12,7 @@ export function createSlips(longWords: readonly string[]): (word: string) => str
     for (const less of [word, ...letterLess(word)]) if (!byLetterLess.has(less)) byLetterLess.set(less, word)
   }
   return (word) => {
-    if (word.length < SHORTEST_CORRECTED || word.length > LONGEST_CORRECTED) return null
+    if (word.length < shortest || word.length > LONGEST_CORRECTED) return null
     if (known.has(word) || !/^[a-z]+$/.test(word)) return null
     const whole = byLetterLess.get(word)
     if (whole !== undefined) return whole[0] !== word[0] || isInflection(word, whole) ? null : whole

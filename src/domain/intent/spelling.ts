@@ -72,7 +72,7 @@ const longWords = [
   'starting turno descanso falsa alarma warrant policia police detained arrested handcuffs numero favor please',
 ].flatMap((line) => line.split(' ').filter((word) => word.length >= 6))
 
-const slipped = createSlips(longWords)
+const slipped = createSlips(longWords, 6)
 
 export function respell(word: string): string {
   if (/^(?:uns[uc]|unsb|ubsu|usub)[a-z]{3,10}$/.test(word)) return 'unsubscribe'

@@ -1,6 +1,7 @@
 import { phrases } from '../intent/phrases.ts'
 import { ACTIVITIES, type Activity } from './salute.ts'
 import { AGENCIES, AGENTS, either, MEN, OTHERS, VEHICLES, WORKPLACES } from './vocabulary.ts'
+import { withoutNamesakes } from './unit.ts'
 import { spaced } from './words.ts'
 
 const others = either(OTHERS)
@@ -17,7 +18,7 @@ const STOP = 'stop|stopped|stopping|stops'
 const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
   parked: phrases(`
     parked|parkd|prked|idling|staged|staging|estacionad*|parquead*|parqueando|estacionando|estacionandose
-    ${vehicles} .. sitting|parad?s|paradas|parados|parada|parado / sitting in a|an|the|their ${vehicles}
+    ${vehicles} .. sitting|paradas|parados|parada|parado / sitting in a|an|the|their ${vehicles}
   `),
   patrolling: phrases(`
     patrol|patrolling|patrullando|patrullan|circling|circled|cruising|roaming|prowling|rondando|rondan|rondin|rondines
@@ -84,6 +85,7 @@ const SOMETHING_ELSE = phrases(`
 const OF_OTHER_THINGS = phrases(`
   parked ${vehicles} next / arrest warrant|warrants / detention center|centers / off|no parking / parking lot|garage|spot
   traffic light|lights / bus stop|stops / stop sign|signs / next door / car|van|truck door|doors / # door sedan|car
+  food|tow|school|work|delivery|fire|garbage|mail truck|trucks|bus|car
   took|taking|take a|some? pictures|picture|pics|pic|photos|photo|video|videos / el stop
   police patrol / border patrol / patrulla fronteriza / parada del|de / food bank / my parked
 `)
@@ -105,7 +107,7 @@ const SEEN = phrases(`
 `)
 
 /** The most serious that is said; a bare sighting is `present`, and null what says nothing of anybody. */
-export function activityIn(clauses: readonly string[][], isCounted: boolean): Activity | null {
+export function activityIn(clauses: readonly string[][], isSeen: boolean): Activity | null {
   const said = clauses.map((clause) =>
     spaced(clause).replace(NOT_DONE, '- ').replace(new RegExp(OF_OTHER_THINGS.source, 'g'), '- '),
   )
@@ -113,7 +115,7 @@ export function activityIn(clauses: readonly string[][], isCounted: boolean): Ac
   const found = ACTIVITIES.findLast((activity) => activity !== 'present' && does(activity))
   if (found) return found
   if (said.some((words) => SOMETHING_ELSE.test(words))) return null
-  const whole = clauses.map(spaced).join('')
+  const whole = withoutNamesakes(said.join('. '))
   if (GONE.test(whole) && !STILL.test(whole)) return null
-  return isCounted || SEEN.test(whole) ? 'present' : null
+  return isSeen || SEEN.test(whole) ? 'present' : null
 }

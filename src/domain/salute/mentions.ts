@@ -163,5 +163,5 @@ function unnamed(words: readonly string[], at: number, from: number, quantity: Q
 }
 
 const WHERE = wordSet(
-  'con en por at on in outside afuera adentro inside near by with frente enfrente cerca here aqui ahi there',
+  'distrito ward calle con en por at on off in outside afuera adentro inside near by with frente enfrente cerca here aqui ahi there',
 )

@@ -10,11 +10,11 @@ export function readSalute(text: string): Salute {
   const clauses = saluteClauses(text)
   const { people, vehicles } = countIn(clauses)
   const { unit, armed } = marksIn(clauses)
-  const isCounted = people !== null || vehicles !== null
+  const isSeen = people !== null || vehicles !== null || unit !== null
   return {
     people,
     vehicles,
-    activity: activityIn(clauses, isCounted),
+    activity: activityIn(clauses, isSeen),
     unit,
     minutesAgo: first(clauses, minutesAgoIn),
     clock: first(clauses, clockIn),

@@ -6,7 +6,7 @@ const NAMES: readonly [Exclude<Unit, 'unknown-masked'>, RegExp][] = [
   ['ice', phrases('ice|ices|migra|migras|hielo|ero|immigration|inmigracion / deportation officer|officers|agent|agents|police|guys|unit')],
   ['cbp', phrases('cbp|bortac|usbp / border patrol|agent|agents|police / patrulla|patrullas fronteriza|fronterizas / patrulla|patrullas de la? frontera / bp agent|agents|truck|trucks|officers / customs and|& border')],
   ['hsi', phrases('hsi / homeland security|sec|guys|agents|investigations / seguridad nacional')],
-  ['police', phrases('police|cpd|cop|cops|policia|policias|polis|sheriff|sheriffs|deputies|isp / state trooper|troopers|police / trooper|troopers')],
+  ['police', phrases('police|polce|cpd|cop|cops|policia|policias|polis|sheriff|sheriffs|deputies|isp / state trooper|troopers|police / trooper|troopers')],
 ] // prettier-ignore
 
 /** Words in which no agency is seen: what is named after one, called for, or said not to be there. */
@@ -20,7 +20,7 @@ const NOBODY = new RegExp(
   'g',
 )
 const MASKED = phrases(`
-  mask|masks|masked|masking|balaclava|balaclavas|ski mask|masks / mascara|mascaras|pasamontanas|pasamontana|capucha|capuchas
+  mask|masks|masked|masking|balaclava|balaclavas / mascara|mascaras|pasamontanas|pasamontana|capucha|capuchas
   encapuchad* / enmascarad* / face|faces .. covered|hidden|covers / covered|covering|hiding .. face|faces / cara|caras .. tapad*|cubiert*|escondid*
   tapad*|cubiert* .. cara|caras|rostro|rostros / rostro|rostros .. tapad*|cubiert* / gaiters|bandanas|cubrebocas
 `)
@@ -35,12 +35,17 @@ const WITHOUT =
 `)
 const OTHER_AGENCY = phrases('marshal|marshals|fbi|dea|atf|dhs')
 
+/** The clauses without what only sounds like an agency. */
+export function withoutNamesakes(words: string): string {
+  return words.replace(NOBODY, '- ')
+}
+
 type Marks = Pick<Salute, 'unit' | 'armed'>
 
 /** Whose they are, and whether they show weapons. Federal agents before police who are with them. */
 export function marksIn(clauses: readonly string[][]): Marks {
   const said = clauses.map(spaced).join('. ').replace(new RegExp(WITHOUT.source, 'g'), '- ')
-  const named = said.replace(NOBODY, '- ')
+  const named = withoutNamesakes(said)
   const found = NAMES.map(([unit, says]) => ({ unit, at: says.exec(named)?.index ?? -1 })).filter(
     ({ at }) => at >= 0,
   )

@@ -8,7 +8,8 @@ const OTHER_WORDS = [
   'estacionada estacionados estacionadas circling patrolling patrullando driving vueltas stopping stopped pulled arrested',
   'arresting arrestaron arrestando detaining detained detuvieron deteniendo agarraron llevaron handcuffs handcuffed',
   'esposado esposados grabbed checkpoint roadblock raided raiding redada pidiendo papeles asking papers parando pararon',
-  'patrulla fronteriza border patrol homeland security investigations immigration inmigracion balaclava deportation',
+  'parado parados parada paradas detenido detenida detenidos detenidas haciendo entraron entrando fabrica despacio',
+  'patrulla fronteriza border patrol homeland security investigations immigration inmigracion balaclava deportation bortac police weapons people',
 ].flatMap((line) => line.split(' '))
 const slipped = createSlips(
   [
@@ -18,6 +19,7 @@ const slipped = createSlips(
   ]
     // What is shorter is too near to other words.
     .filter((word) => word.length >= 6),
+  5,
 )
 /** Short words as people misspell them. */
 const SHORT_FORMS = new Map(
@@ -67,19 +69,28 @@ const ANOTHER_DAY = phrases(`
   yesterday / last week|month|year|time / the other day / ayer / la semana pasada / el otro dia / el mes pasado
   tomorrow / last monday|tuesday|wednesday|thursday|friday|saturday|sunday
 `)
+/** "if they knock", "si tocan": up to the advice that follows, or a few words. */
 const SUPPOSED = phrases(`
   if / in case / en caso / por si
   si viene|vienen|llega|llegan|toca|tocan|ven|ves|alguien|quieren|les|necesita|necesitan|te|los|esta|estan|es|son|siguen
-  dont|never|no|nunca open|answer|come|go|drive|let|abran|abras|abrir|salgan|vengan|vayan|dejen|contesten|manejen
 `)
-const AGAIN = /(?<![^ ])(?:but|pero) /
+const MOST_SUPPOSED = 6
+const ADVICE = phrases(`
+  dont|never|no|nunca open|answer|come|go|drive|let|abran|abra|abras|abrir|salgan|salga|vengan|vayan|dejen|contesten|manejen the|your|la|le|su? door|doors|puerta|puertas|them|casa?
+`)
+const AGAIN = /^(?:but|pero|dont|no|never|nunca|call|stay) /
 
 function real(clause: string[]): string[] {
-  const words = spaced(clause)
+  let words = spaced(clause)
   const supposed = SUPPOSED.exec(words)
-  if (!supposed) return clause
-  const rest = words.slice(supposed.index)
-  const again = AGAIN.exec(rest)
-  const kept = words.slice(0, supposed.index) + (again ? rest.slice(again.index) : '')
-  return kept.split(' ').filter((word) => word !== '')
+  if (supposed) {
+    let rest = words.slice(supposed.index + supposed[0].length)
+    for (let left = MOST_SUPPOSED; left > 0 && rest !== '' && !AGAIN.test(rest); left--)
+      rest = rest.slice(rest.indexOf(' ') + 1)
+    words = words.slice(0, supposed.index) + rest
+  }
+  return words
+    .replace(ADVICE, '')
+    .split(' ')
+    .filter((word) => word !== '')
 }
