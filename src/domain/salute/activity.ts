@@ -11,13 +11,13 @@ const TAKE =
   'took|take|takes|taking|taken|grab|grabbed|grabbing|grabs|nabbed|snatched|seized|dragged|dragging|tackled|tackling|pinned|holding|captured|apprehended'
 const LLEVAR = 'llevaron|llevan|llevando|lleva|llevo|llevar|llevarse|llevandose'
 const AGARRAR =
-  'agarraron|agarran|agarrando|agarro|levantaron|levantando|capturaron|capturando|subieron|subiendo|jalaron|tumbaron|metieron|sacaron|detuvieron|deteniendo|detienen|detuvo|aprehendieron'
+  'arrastraron|arrastrando|agarraron|agarran|agarrando|agarro|levantaron|levantando|capturaron|capturando|subieron|subiendo|jalaron|tumbaron|metieron|sacaron|detuvieron|deteniendo|detienen|detuvo|aprehendieron'
 const STOP = 'stop|stopped|stopping|stops'
 
 /** What is said to be done, by what it says. Several may be said: the most serious counts. */
 const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
   parked: phrases(`
-    parked|parkd|prked|idling|staged|staging|estacionad*|parquead*|parqueando|estacionando|estacionandose
+    parked|parkd|prked|idling|staged|staging|estacionad*|parquead*|parkead*|parqueando|estacionando|estacionandose
     ${vehicles} .. sitting|paradas|parados|parada|parado / sitting in a|an|the|their ${vehicles}
   `),
   patrolling: phrases(`
@@ -32,10 +32,12 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     pull|pulled|pulling|pulls .. ${vehicles}|people|ppl|drivers|them|him|her|everyone|landscapers|someone over
     got|getting|being|been|was|were|get|has|have pulled over
     ${vehicles} pulled over / traffic stop|stops / got|have|has .. ${vehicles} .. stopped|pulled|boxed|blocked|surrounded
+    checking|searching|inspecting ${vehicles} / checking|searching|inspecting every|all|the ${vehicles}
     boxed|boxing|box .. in / my .. got|was|were stopped by
-    paran|pararon|parando|paro|parar|para|detuvieron|deteniendo|detienen|detuvo|revisando|revisan .. ${vehicles}|choferes|conductores|trafico|bicicletas
+    paran|pararon|parando|paro|parar|para|detuvieron|deteniendo|detienen|detuvo|revisando|revisan|checando|checkeando|chequeando .. ${vehicles}|choferes|conductores|trafico|bicicletas
     tiene|tienen parad?|parado|parada|parados|detenido|detenidos .. ${vehicles}
     tiene|tienen .. ${vehicles} .. parado|parada|parados|paradas|detenido|detenida
+    paro|pararon|paran|detuvieron|detuvo a .. ${others} en su ${vehicles} / stopped|pulled .. ${others} in his|her|their ${vehicles}
     alto a ${vehicles}|los|las|una|un|la|el|todos / van manejando / orillando|orillaron
   `),
   'at-door': phrases(`
@@ -78,6 +80,7 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
 const SOMETHING_ELSE = phrases(`
   ask|asking|asks|asked|check|checking|checks|checked|demanding|wanting|want .. papers|paper|id|ids|documents|docs|identification|identifications|papeles|papers|passport|passports|status
   pid* .. papel*|identific*|documento*|id|ids|papers / revis* .. papel*|identific*|documento*|id|ids
+  parando|paran|pararon gente|a la|personas / stopping|stopped|stop people|everyone|everybody|pedestrians
   pide|piden|pidiendo|pidieron|papeles / questioning|interrogando
 `)
 

@@ -1,6 +1,6 @@
 /** Where the words count agents or their vehicles. */
 import { countsNothing, quantityAt, type Quantity } from './quantity.ts'
-import { ADJECTIVES, AGENCIES, AGENTS, GEAR, MEN, PEOPLE, VEHICLES, wordSet } from './vocabulary.ts'
+import { ADJECTIVES, AGENCIES, AGENTS, GEAR, MEN, OTHERS, PEOPLE, VEHICLES, wordSet } from './vocabulary.ts'
 
 export type Mention = {
   kind: 'people' | 'vehicles'
@@ -72,7 +72,7 @@ function named(words: readonly string[], at: number, from: number, quantity: Qua
     return isOurs ? { kind: 'vehicles', noun: word, end } : null
   }
   if (quantity.value > MOST_PEOPLE) return null
-  if (AGENCIES.has(word) && (quantity.isArticle || NOT_AGENTS.has(words[end] ?? ''))) return null
+  if (AGENCIES.has(word) && (quantity.value === 1 || NOT_AGENTS.has(words[end] ?? ''))) return null
   const isAgent = AGENTS.has(word) || AGENCIES.has(word) || isLikelyAgent(words, at, from, noun, quantity)
   return isAgent ? { kind: 'people', noun: 'agent', end } : null
 }
@@ -133,6 +133,11 @@ function isOfAgents(words: readonly string[], at: number, from: number, end: num
     words.slice(Math.max(0, at - 2), at).some((word) => HAVING.test(word))
   )
     return false
+  // "pulled over a man in a van"
+  const stopped = words.slice(Math.max(0, at - 7), at)
+  const verbAt = stopped.findIndex((word) => STOPPING.test(word))
+  if (verbAt >= 0 && /^(?:in|en)$/.test(words[at - 1] ?? '') && stopped.slice(verbAt).some((word) => OTHERS.has(word)))
+    return false
   let before = at - 1
   while (before >= at - 2 && ON_THE_WAY.has(words[before] ?? '')) before--
   const verb = words[before] ?? ''
@@ -163,5 +168,5 @@ function unnamed(words: readonly string[], at: number, from: number, quantity: Q
 }
 
 const WHERE = wordSet(
-  'distrito ward calle con en por at on off in outside afuera adentro inside near by with frente enfrente cerca here aqui ahi there',
+  'distrito ward calle a con en por at on off in outside afuera adentro inside near by with frente enfrente cerca here aqui ahi there',
 )

@@ -46,7 +46,7 @@ export const ADJECTIVES = wordSet(
   'unmarked marked tinted suspicious weird strange different other more possible random undercover plainclothes',
   'plain clothes uniformed masked armed tactical federal government looking official ice la el the los las of de',
   'del these those them chevrolet chicago us state county local parked blacked out tall white-ish fully heavily',
-  'full size dressed hooded apparent supposed rental cop fed dhs homeland security deportation border patrol',
+  'full size squad dressed hooded apparent supposed rental cop fed dhs homeland security deportation border patrol',
   'negra negras negro negros blanca blancas blanco blancos gris grises azul azules roja rojas rojo rojos verde',
   'verdes oscura oscuras oscuro oscuros grande grandes plateada plateadas plateado cafe cafes mas otra otras otro',
   'otros sospechosa sospechosas sospechoso sospechosos polarizada polarizadas polarizado polarizados federal',

@@ -8,7 +8,7 @@ const OTHER_WORDS = [
   'estacionada estacionados estacionadas circling patrolling patrullando driving vueltas stopping stopped pulled arrested',
   'arresting arrestaron arrestando detaining detained detuvieron deteniendo agarraron llevaron handcuffs handcuffed',
   'esposado esposados grabbed checkpoint roadblock raided raiding redada pidiendo papeles asking papers parando pararon',
-  'parado parados parada paradas detenido detenida detenidos detenidas haciendo entraron entrando fabrica despacio',
+  'parado parados parada paradas detenido detenida detenidos detenidas haciendo puerta puertas around rounding afuera cuatro entraron entrando fabrica despacio',
   'patrulla fronteriza border patrol homeland security investigations immigration inmigracion balaclava deportation bortac police weapons people',
 ].flatMap((line) => line.split(' '))
 const slipped = createSlips(
@@ -25,7 +25,7 @@ const slipped = createSlips(
 const SHORT_FORMS = new Map(
   `ase: hace / hase: hace / ace: hace / ay: hay / migar: migra / miga: migra / mirga: migra / agnet: agent
   agets: agents / agens: agents / agt: agent / agts: agents / vehs: vehicles / offices: officers / ombre: hombre
-  ombres: hombres / hr: hour / hrs: hours / mns: minutes / bans: vans / troka: troca / trokas: trocas`
+  ombres: hombres / hr: hour / hrs: hours / mns: minutes / patrula: patrulla / bans: vans / troka: troca / trokas: trocas`
     .split(/\n| \/ /)
     .map((entry) => entry.trim().split(': ') as [string, string]),
 )
@@ -72,7 +72,8 @@ const ANOTHER_DAY = phrases(`
 /** "if they knock", "si tocan": up to the advice that follows, or a few words. */
 const SUPPOSED = phrases(`
   if / in case / en caso / por si
-  si viene|vienen|llega|llegan|toca|tocan|ven|ves|alguien|quieren|les|necesita|necesitan|te|los|esta|estan|es|son|siguen
+  si viene|vienen|llega|llegan|toca|tocan|ven|ves|alguien|quieren|les|necesita|necesitan|te|los
+  se si es|son|esta|estan|siguen|sigue|hay|era|eran
 `)
 const MOST_SUPPOSED = 6
 const ADVICE = phrases(`
