@@ -51,8 +51,8 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
   `),
   checkpoint: phrases(`
     checkpoint|checkpoints|checkpont|chekpoint / check point|points / road block|blocks|blocked / roadblock|roadblocks|blockade
-    reten|retenes|retenn / punto|puntos|puesto de control|revision|chequeo / blocking|blocked|closed off|the road|street|block|intersection
-    bloqueo|bloqueos / tienen|estan bloqueada|bloqueando la calle
+    reten|retenes|retenn / punto|puntos|puesto de control|revision|chequeo
+    bloqueo|bloqueos
   `),
   'workplace-raid': phrases(`
     raid|raids|raided|raiding|redada|redadas .. ${work} / raid|raided|raids|raiding|redada|redadas / operativo en .. ${work}

@@ -136,7 +136,11 @@ function isOfAgents(words: readonly string[], at: number, from: number, end: num
   // "pulled over a man in a van"
   const stopped = words.slice(Math.max(0, at - 7), at)
   const verbAt = stopped.findIndex((word) => STOPPING.test(word))
-  if (verbAt >= 0 && /^(?:in|en)$/.test(words[at - 1] ?? '') && stopped.slice(verbAt).some((word) => OTHERS.has(word)))
+  if (
+    verbAt >= 0 &&
+    /^(?:in|en)$/.test(words[at - 1] ?? '') &&
+    stopped.slice(verbAt).some((word) => OTHERS.has(word))
+  )
     return false
   let before = at - 1
   while (before >= at - 2 && ON_THE_WAY.has(words[before] ?? '')) before--

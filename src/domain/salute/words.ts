@@ -1,7 +1,7 @@
 import { LONGEST_READ, normalise } from '../intent/normalise.ts'
 import { phrases } from '../intent/phrases.ts'
 import { createSlips } from '../intent/slips.ts'
-import { ADJECTIVES, AGENTS, GEAR, OTHERS, VEHICLES, WORKPLACES } from './vocabulary.ts'
+import { ADJECTIVES, AGENTS, GEAR, OTHERS, VEHICLES, wordSet, WORKPLACES } from './vocabulary.ts'
 
 const OTHER_WORDS = [
   'minutes minutos knocking knocked pounding banging tocando golpeando parked parking parqueado parqueados estacionado',
@@ -21,6 +21,15 @@ const slipped = createSlips(
     .filter((word) => word.length >= 6),
   5,
 )
+/** Right as they stand, though a slip away from one of ours: "fueron" is no "furgon". */
+const RIGHT = wordSet(
+  'fueron llegaron cuando cuanto cuarto cuartos cuadra cuadras seguro seguros pasando pasaron pasado pasados pasada pasadas',
+  'tomando tomaron perdon viendo riding reading raining shopping stepping blocked making bother construccion trabajando',
+  'hoodie grade grades graders hambre pared prison carlos marion pearson senour tracks trunks garbage coaches couches',
+  'packed parade patron topping tapping cards corners guards guardia guardias bancos hotels tender rather neighbours amigas',
+  'cerrado cerraron tapados pagado pagada marker llevo llamaron llegando patrols',
+)
+
 /** Short words as people misspell them. */
 const SHORT_FORMS = new Map(
   `ase: hace / hase: hace / ace: hace / ay: hay / migar: migra / miga: migra / mirga: migra / agnet: agent
@@ -62,6 +71,7 @@ function prepare(text: string): string {
 }
 
 function mend(word: string): string {
+  if (RIGHT.has(word)) return word
   return SHORT_FORMS.get(word) ?? slipped(word) ?? word
 }
 
