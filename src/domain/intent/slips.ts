@@ -30,6 +30,7 @@ function letterLess(word: string): string[] {
 
 /** "agente" is no misspelling of "agentes": words that differ in their ending are left alone. */
 function isInflection(word: string, near: string): boolean {
-  const stem = Math.min(word.length, near.length) - 1
-  return word.slice(0, stem) === near.slice(0, stem)
+  const stem = Math.min(word.length, near.length)
+  const [one, other] = [word.slice(0, stem), near.slice(0, stem)]
+  return word.length === near.length ? one.slice(0, -1) === other.slice(0, -1) : one === other
 }

@@ -17,7 +17,7 @@ const STOP = 'stop|stopped|stopping|stops'
 /** What is said to be done, by what it says. Several may be said: the most serious counts. */
 const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
   parked: phrases(`
-    parked|parkd|prked|idling|staged|staging|estacionad*|parquead*|parkead*|parqueando|estacionando|estacionandose
+    parked|parkd|prked|idling|staged|staging|estacionad*|parqueado|parqueada|parqueados|parqueadas|parkead*|parqueando|estacionando|estacionandose
     ${vehicles} .. sitting|paradas|parados|parada|parado / sitting in a|an|the|their ${vehicles}
   `),
   patrolling: phrases(`
@@ -68,11 +68,11 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     arrest|arrested|arresting|arrests|arrestd / detain|detained|detaining|detains|detainees / cuff|cuffed|cuffing|handcuff*|handcuffs|cuffs
     kidnap* / abduct* / picked|picking up .. ${others}
     put|putting|shove|shoved|shoving|threw|throwing|load|loaded|loading|stuffed|stuffing|forced|forcing|pushed|pushing .. ${others} .. ${vehicles}
-    put|shoved|threw|loaded|loading|forced|pushed someone|somebody|${others} in|into|inside
+    put|shoved|threw|loaded|loading|forced|pushed _? someone|somebody|${others} in|into|inside
     se me|nos|lo|la|los|las|le? ${LLEVAR} / ${LLEVAR} a|al|detenid* / llevarse / llevandose / llevaronse
-    ${AGARRAR} a|al .. ${others} / ${AGARRAR} al|varios|gente / arrest* / esposado|esposada|esposados|esposadas|esposaron|esposando|esposan
+    ${AGARRAR} a|al .. ${others} / agarraron|levantaron|detuvieron|jalaron|arrastraron al|varios|gente / arrest* / esposado|esposada|esposados|esposadas|esposaron|esposando|esposan
     detenido|detenida|detenidos|detenidas / secuestr* / tiene|tienen a|al .. ${others} / lo|la|los|las agarraron|detuvieron|subieron|tienen
-    en el piso|suelo / on the ground / people|man|guy|woman handcuffed
+    tirado|tirada|tirados|contra|sometido|tienen .. en? el piso|suelo / on the ground / people|man|guy|woman handcuffed
   `),
 }
 
@@ -106,7 +106,7 @@ const GONE = phrases(`
 const STILL = phrases('still|but|pero|todavia|siguen|aun')
 const SEEN = phrases(`
   ${[AGENTS, AGENCIES, VEHICLES].map(either).join('|')} / masked|masks|mascara|mascaras|rifles|guns|vests|chalecos|armas|armados
-  they|theyre|theyve|them|estan|andan|andaban|son|vienen|llegaron|ellos / ${either(MEN)} / helicopter|helicoptero|drone|dron|dhs
+  se ve|ven / they|theyre|theyve|them|estan|andan|andaban|vienen|llegaron|ellos / ${either(MEN)} / helicopter|helicoptero|drone|dron|dhs
 `)
 
 /** The most serious that is said; a bare sighting is `present`, and null what says nothing of anybody. */

@@ -115,13 +115,13 @@ const STOPPING =
 const ON_THE_WAY = wordSet('over at a to the about like up around in another some al un')
 const OF_OTHERS = wordSet(
   'my his her our their mi su sus food tow work working landscaping delivery school fire garbage mail amazon ups fedex',
-  'dump trabajo honking behind traffic pitando repartidor',
+  'dump trabajo repartidor',
 )
 
 /** Not a car that they stopped, nor one that merely stands there. */
 function isOfAgents(words: readonly string[], at: number, from: number, end: number): boolean {
   if (words.slice(from, end).some((word) => OF_OTHERS.has(word))) return false
-  if (OF_OTHERS.has(words[end] ?? '')) return false
+  if (/^(?:honking|pitando|behind (?:me|us)(?![^ ]))/.test(words.slice(end, end + 2).join(' '))) return false
   if (words[end] === 'de' && words[end + 1] === 'trabajo') return false
   const after = words.slice(end, end + 3).join(' ')
   if (

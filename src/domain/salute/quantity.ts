@@ -45,6 +45,8 @@ function rangeAt(words: readonly string[], at: number): Quantity | null {
 
 function oneAt(words: readonly string[], at: number): Quantity | null {
   const word = words[at] ?? ''
+  // "subieron a la van" has no article.
+  if (word === 'a' && /^(?:la|las|el|los)$/.test(words[at + 1] ?? '')) return null
   if (ARTICLES.has(word)) return { value: 1, length: 1, isArticle: true, adds: false }
   if (OTHERS.has(word)) {
     const more = numberAt(words, at + 1)
@@ -58,16 +60,20 @@ function oneAt(words: readonly string[], at: number): Quantity | null {
 
 const NAMES_A_NUMBER = wordSet(
   'ward wards distrito district barrio zona apt apto apartment apartamento unit suite room number numero route ruta',
-  'bus piso floor la las calle street exit line linea gate hwy highway i at on page age aged edad camion tren plate',
+  'bus piso floor la las calle street exit gate hwy highway i at on page age aged edad camion tren plate',
 )
 const PLATE = wordSet('plate plates placa placas tag license matricula')
 
 /** A number that is a name, a street's or a bus's, or one half of something; nobody is counted by it. */
 export function countsNothing(words: readonly string[], at: number): boolean {
-  if (words.slice(Math.max(0, at - 4), at).some((word) => PLATE.has(word))) return true
   const before = words[at - 1] ?? ''
-  if (before === 'not') return true
+  if (before === 'not' || before === 'las') return true
   if (!/^\d/.test(words[at] ?? '')) return false
+  const near = words.slice(Math.max(0, at - 5), at)
+  if (
+    near.some((word, place) => PLATE.has(word) && !/^(?:sin|no|without|state)$/.test(near[place - 1] ?? ''))
+  )
+    return true
   if (NAMES_A_NUMBER.has(before)) return true
   return Number(words[at]) > 12 && /^(?:and|y|&|en|por|with|con|n|s|e|w|off|near)$/.test(before)
 }

@@ -107,9 +107,12 @@ function hourAt(words: readonly string[], at: number): Said | null {
       ? { hour, minute: 15, half: null, end: at + 1 }
       : { ...earlier(hour), half: null, end: at + 1 }
   }
-  if (/(?<![^ ])(?:a|como|desde|eran|son|tipo|sobre|hoy|de|casi) las? $/.test(before))
+  if (
+    /(?<![^ ])(?:a|como|desde|eran|son|tipo|sobre|hoy|casi) (?:las|la) $/.test(before) &&
+    (hour === 1 || before.endsWith('las '))
+  )
     return withMinutes(words, at, hour)
-  if (!/(?<![^ ])(?:at|since|around|about|like|from) $/.test(before) || hour > 12) return null
+  if (!/(?<![^ ])(?:at|since|around|about|like|from|it was) $/.test(before) || hour > 12) return null
   const said = withMinutes(words, at, hour)
   return isHourByWhatFollows(words, said.end, /(?:at|since) $/.test(before)) ? said : null
 }
@@ -150,8 +153,8 @@ function isHourByWhatFollows(words: readonly string[], end: number, isSure: bool
 }
 
 const ELSEWHEN = wordSet(
-  'until till til hasta opens open closes close starts start shift work trabajo entro salen salgo sale school class',
-  'clase clases misa escuela lets abren abre cierran cierra before antes tomorrow pickup appointment cita meeting due',
+  'until till til hasta opens open closes close starts start shift entro salen salgo sale',
+  'lets gets abren abre cierran cierra before antes tomorrow pickup appointment cita meeting due',
 )
 
 function isOfSomethingElse(words: readonly string[], at: number): boolean {

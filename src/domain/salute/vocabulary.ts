@@ -11,7 +11,7 @@ export function either(words: ReadonlySet<string>): string {
 export const VEHICLES = wordSet(
   'van vans suv suvs car cars truck trucks pickup pickups sedan sedans vehicle vehicles jeep jeeps minivan',
   'minivans tahoe tahoes explorer explorers suburban suburbans charger chargers durango durangos expedition',
-  'expeditions escalade escalades wagoneer wagoneers yukon yukons silverado silverados caravan caravans ford',
+  'expeditions escalade escalades wagoneer wagoneers yukon yukons silverado silverados trocona troconas ford',
   'fords chevy chevys dodge dodges gmc toyota honda nissan wrangler wranglers units suburbanas',
   'camioneta camionetas carro carros troca trocas troka trokas trokita trokitas vehiculo vehiculos auto autos',
   'coche coches patrulla patrullas furgoneta furgonetas furgon furgones unidad unidades vagoneta vagonetas',
@@ -46,7 +46,7 @@ export const ADJECTIVES = wordSet(
   'unmarked marked tinted suspicious weird strange different other more possible random undercover plainclothes',
   'plain clothes uniformed masked armed tactical federal government looking official ice la el the los las of de',
   'del these those them chevrolet chicago us state county local parked blacked out tall white-ish fully heavily',
-  'full size squad dressed hooded apparent supposed rental cop fed dhs homeland security deportation border patrol',
+  'full size squad dressed hooded apparent supposed rental cop fed dhs homeland security investigations deportation border patrol',
   'negra negras negro negros blanca blancas blanco blancos gris grises azul azules roja rojas rojo rojos verde',
   'verdes oscura oscuras oscuro oscuros grande grandes plateada plateadas plateado cafe cafes mas otra otras otro',
   'otros sospechosa sospechosas sospechoso sospechosos polarizada polarizadas polarizado polarizados federal',

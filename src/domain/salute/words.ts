@@ -1,7 +1,7 @@
 import { LONGEST_READ, normalise } from '../intent/normalise.ts'
 import { phrases } from '../intent/phrases.ts'
 import { createSlips } from '../intent/slips.ts'
-import { ADJECTIVES, AGENTS, GEAR, OTHERS, VEHICLES, wordSet, WORKPLACES } from './vocabulary.ts'
+import { ADJECTIVES, AGENTS, GEAR, MEN, OTHERS, VEHICLES, wordSet, WORKPLACES } from './vocabulary.ts'
 
 const OTHER_WORDS = [
   'minutes minutos knocking knocked pounding banging tocando golpeando parked parking parqueado parqueados estacionado',
@@ -9,12 +9,15 @@ const OTHER_WORDS = [
   'arresting arrestaron arrestando detaining detained detuvieron deteniendo agarraron llevaron handcuffs handcuffed',
   'esposado esposados grabbed checkpoint roadblock raided raiding redada pidiendo papeles asking papers parando pararon',
   'parado parados parada paradas detenido detenida detenidos detenidas haciendo puerta puertas around rounding afuera cuatro entraron entrando fabrica despacio',
+  'traffic checking rolling pistola pistolas metralleta metralletas papeles identificaciones chicago security',
   'patrulla fronteriza border patrol homeland security investigations immigration inmigracion balaclava deportation bortac police weapons people',
 ].flatMap((line) => line.split(' '))
 const slipped = createSlips(
   [
     ...new Set(
-      [VEHICLES, AGENTS, GEAR, OTHERS, WORKPLACES, ADJECTIVES].flatMap((set) => [...set]).concat(OTHER_WORDS),
+      [VEHICLES, AGENTS, MEN, GEAR, OTHERS, WORKPLACES, ADJECTIVES]
+        .flatMap((set) => [...set])
+        .concat(OTHER_WORDS),
     ),
   ]
     // What is shorter is too near to other words.
