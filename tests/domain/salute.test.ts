@@ -183,8 +183,8 @@ describe('any text', () => {
   })
 })
 
-/** Of all that is stated: found, and invented, as shares. `held` was first read at 0.945 and 0.018. */
-const FLOORS = { dev: { found: 0.98, invented: 0.005 }, held: { found: 0.95, invented: 0.02 } }
+/** Shares of all that is stated. `held` was first read at 0.945 and 0.018, and has been looked at since: docs/salute.md. */
+const FLOORS = { dev: { found: 0.98, invented: 0.005 }, held: { found: 0.98, invented: 0.01 } }
 
 describe('many texts', () => {
   it.each([dev, held])('$name: what is stated is found, and little is invented', (split) => {

@@ -30,7 +30,7 @@ const RIGHT = wordSet(
   'tomando tomaron perdon viendo riding reading raining shopping stepping blocked making bother construccion trabajando',
   'hoodie grade grades graders hambre pared prison carlos marion pearson senour tracks trunks garbage coaches couches',
   'packed parade patron topping tapping cards corners guards guardia guardias bancos hotels tender rather neighbours amigas',
-  'cerrado cerraron tapados pagado pagada marker llevo llamaron llegando patrols',
+  'cerrado cerraron trafico tapados pagado pagada marker llevo llamaron llegando patrols',
 )
 
 /** Short words as people misspell them. */
