@@ -175,11 +175,11 @@ describe('any text', () => {
   })
 
   it('is read in time that its length bounds', () => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     for (const part of ['2 ', 'a ', 'took ', 'if ', 'hace ', 'agents ', 'car ', 'no ', '1:', '2-', 'stop '])
       readSalute(part.repeat(1600 / part.length))
-    // About 0.1 s here; what grows with the square of the length or worse takes far longer.
-    expect(performance.now() - started).toBeLessThan(3000)
+    // Of the processor, whoever else uses the machine: about 0.5 s. What grows faster than the length takes far longer.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000)
   })
 })
 
