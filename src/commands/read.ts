@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { readIntent } from '../domain/intent/read-intent.ts'
-import type { Reading, Speaker } from '../domain/intent/reading.ts'
+import type { Intent, Reading, Speaker } from '../domain/intent/reading.ts'
+import { readSalute } from '../domain/salute/read-salute.ts'
+import type { Salute } from '../domain/salute/salute.ts'
 import { placeWords } from '../places/place-words.ts'
 import { type Command, UsageError } from './command.ts'
 import { answerLines } from './json-lines.ts'
@@ -23,7 +25,9 @@ Usage: brigada read "TEXT" [--as stranger|subscriber|verifier]
 
 --as     who is texting: a verifier's "1" is an answer, a stranger's is not (default: stranger)
 --jsonl  reads lines {"id","text","as"} and writes lines
-         {"id","intent","wards","verdict","code","language"} in the same order; FILE may be - for standard input`,
+         {"id","intent","wards","verdict","code","language","facts"} in the same order; FILE may be - for standard
+         input. The facts of a report are those of "people", "vehicles", "activity", "unit", "minutesAgo", "clock"
+         and "armed" that it states; of anything else {}`,
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
@@ -55,15 +59,32 @@ function describeReading(text: string, speaker: Speaker): string {
     ['answer', reading.yesNo],
     ['place', place],
     ['language', reading.language],
+    ...Object.entries(factsOf(text, reading.intent)).map(([name, value]): [string, string] => [
+      name,
+      String(value),
+    ]),
   ]
   const known = facts.filter(([, value]) => value !== null)
-  return known.map(([name, value]) => `${`${name}:`.padEnd(10)}${value ?? ''}\n`).join('')
+  return known.map(([name, value]) => `${`${name}:`.padEnd(11)} ${value ?? ''}\n`).join('')
 }
 
-type Answer = { id: string | number } & Pick<Reading, 'intent' | 'wards' | 'verdict' | 'code' | 'language'>
+type Answer = { id: string | number } & Pick<
+  Reading,
+  'intent' | 'wards' | 'verdict' | 'code' | 'language'
+> & {
+    facts: Partial<Salute>
+  }
 
 function answer(json: unknown): Answer {
   const { id, text, as } = line.parse(json)
   const { intent, wards, verdict, code, language } = readIntent(text, as)
-  return { id, intent, wards, verdict, code, language }
+  return { id, intent, wards, verdict, code, language, facts: factsOf(text, intent) }
+}
+
+/** Only what is stated. */
+function factsOf(text: string, intent: Intent): Partial<Salute> {
+  if (intent !== 'report') return {}
+  return Object.fromEntries(
+    Object.entries(readSalute(text)).filter(([, value]) => value !== null && value !== false),
+  )
 }

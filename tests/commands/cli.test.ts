@@ -233,6 +233,7 @@ describe('read', () => {
     expect(report).toMatchObject({ status: 0, err: '' })
     expect(report.out).toMatch(/^intent: +report\nbecause: +\S.*\nwards: +33\n/)
     expect(report.out).toMatch(/^place: +Kedzie & Lawrence$/m)
+    expect(report.out).toMatch(/^vehicles: +3\nactivity: +present$/m)
     expect(verdict.out).toMatch(/^intent: +verdict\n(?:.*\n)*verdict: +seen\ncode: +K7\n/)
     expect(dash.status).toBe(0)
   })
@@ -241,6 +242,8 @@ describe('read', () => {
     { id: 'a', text: 'JOIN 33', as: 'stranger', extra: 'is left out' },
     { id: 7, text: 'K7 2', as: 'verifier' },
     { id: 'c', text: '¿Quién es? 🚲' },
+    { id: 'd', text: '2 ICE agents at Kedzie and Lawrence 10 min ago, 3 vans, rifles' },
+    { id: 'e', text: 'Kedzie and Lawrence' },
   ]
 
   it('reads lines of JSON in their order, from a file and from standard input', async () => {
@@ -257,13 +260,23 @@ describe('read', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as object)
+    const facts = {
+      people: 2,
+      vehicles: 3,
+      activity: 'present',
+      unit: 'ice',
+      minutesAgo: 10,
+      armed: true,
+    }
     expect(answers).toEqual([
-      { id: 'a', intent: 'join', wards: [33], verdict: null, code: null, language: 'en' },
-      { id: 7, intent: 'verdict', wards: [], verdict: 'not-ice', code: 'K7', language: 'en' },
-      { id: 'c', intent: 'other', wards: [], verdict: null, code: null, language: 'es' },
+      { id: 'a', intent: 'join', wards: [33], verdict: null, code: null, language: 'en', facts: {} },
+      { id: 7, intent: 'verdict', wards: [], verdict: 'not-ice', code: 'K7', language: 'en', facts: {} },
+      { id: 'c', intent: 'other', wards: [], verdict: null, code: null, language: 'es', facts: {} },
+      { id: 'd', intent: 'report', wards: [], verdict: null, code: null, language: 'en', facts },
+      { id: 'e', intent: 'report', wards: [], verdict: null, code: null, language: 'en', facts: {} },
     ])
-    const fields = ['id', 'intent', 'wards', 'verdict', 'code', 'language']
-    expect(answers.map((answer) => Object.keys(answer))).toEqual([fields, fields, fields])
+    const fields = ['id', 'intent', 'wards', 'verdict', 'code', 'language', 'facts']
+    for (const answer of answers) expect(Object.keys(answer)).toEqual(fields)
   })
 
   it('names the line that it can’t read, without repeating it', async () => {
