@@ -1,11 +1,11 @@
 import type { Message } from '../message.ts'
 import { phrases } from '../phrases.ts'
-import { hasPlace, REPORT_AT } from '../scene.ts'
+import { hasPlace, REPORT_AT, tellsNoMoreThanPlaces } from '../scene.ts'
 import type { Rule } from './rule.ts'
 
 export const rumourRules: readonly Rule[] = [
   {
-    intent: 'other',
+    intent: 'rumour',
     why: 'asks about a place',
     says: phrases(`
       o|or no|not|nah|que $ / is|are it|this|that|they fake|true|legit|real|bs|cap
@@ -39,7 +39,7 @@ export const rumourRules: readonly Rule[] = [
     when: (message) => message.asks && !isTold(message),
   },
   {
-    intent: 'other',
+    intent: 'rumour',
     why: 'asks about a place',
     says: phrases(`
       legit|true|real|fake or no|not|nah|fake / es neta|mentira|chisme / is|are it fake
@@ -73,7 +73,12 @@ export const rumourRules: readonly Rule[] = [
 /** "ICE at midway?": a question mark and no crossing or address to send anyone to. */
 export const shortRumourRules: readonly Rule[] = [
   {
-    intent: 'other',
+    intent: 'rumour',
+    why: 'a place and a question mark',
+    when: isPlaceAsked,
+  },
+  {
+    intent: 'rumour',
     why: 'asks about a place',
     when: (message) =>
       message.asks &&
@@ -83,7 +88,7 @@ export const shortRumourRules: readonly Rule[] = [
       !hasPlace(message.scene),
   },
   {
-    intent: 'other',
+    intent: 'rumour',
     why: 'asks about a place',
     says: phrases(`
       ^ heard .. is that|this|it right|true / can|could you|u|someone tell me if|whether
@@ -91,6 +96,11 @@ export const shortRumourRules: readonly Rule[] = [
     `),
   },
 ]
+
+/** "Kedzie & Lawrence?" asks what is known of it; without the mark it may answer our question where. */
+function isPlaceAsked({ asks, scene, code, wordCount }: Message): boolean {
+  return asks && code === null && wordCount <= 8 && scene.kinds.size > 0 && tellsNoMoreThanPlaces(scene)
+}
 
 /** Statements carry a text that merely ends in a question. */
 function isTold({ core, clauses, scene }: Message): boolean {
