@@ -19,7 +19,7 @@ const CHANGED = phrases(`
   se movieron|mueven|mueve|movio|cambiaron / cambiaron de / ahora|now estan|esta|andan|at|on|heading|going|in|by|near
   heading|going|headed|driving north|south|east|west|n|s|e|w|toward|towards|northbound|southbound|eastbound|westbound
   van|andan rumbo|hacia|para / rumbo|hacia a|el|al|la / se fueron para|a|al|hacia|rumbo / new|nueva location|spot|ubicacion
-  theyre|they are on|at STREETS / now #|two|three|four|five|six
+  theyre|they are|are? on|at STREETS / now #|two|three|four|five|six
   # more / more|another|mas|otra|otro|otras|otros|two|dos|tres VEHICLES|AGENTS|of|coming|showed|arriv*|lleg* / two|three|four|dos|tres more|mas
   llegaron|vienen|llegan mas|otra|otro|otras|otros|dos|# / mas AGENTS|VEHICLES|gente / more AGENTS|VEHICLES|units / another VEHICLES|agent
   they|ice|agents|ya|se|feds just|ya|also? took|arrested|detained|grabbed|llevaron|agarraron|detuvieron|arrestaron
@@ -38,7 +38,7 @@ const GONE = phrases(`
   esta|todo|calle|zona|ya|^ libre / ^ theyre|they|all|ice|agents|everyone|everybody|feds .. left|gone|cleared
   ^ its|is|alert? over|finished / over $ / alert is over|done / theyre|they|is|are|all gone / ^ gone $ / gone now
   packed up / left the? area|scene / they|ice|agents|vans|everyone|everybody|feds have? left|gone / took off
-  ya? se|todos fueron|fue|retiraron|marcharon|largaron / ya no estan|esta|hay / ya paso|termino|acabo / no longer there|here
+  ya? se|todos fueron|fue|retiraron|marcharon|largaron / ya no estan|esta / ya no hay nadie .. fueron|fue / ya paso|termino|acabo / no longer there|here
   drove|driven off|away / paso todo / todo listo|tranquilo
 `)
 

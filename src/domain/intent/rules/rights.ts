@@ -54,6 +54,9 @@ export const rightsRules: readonly Rule[] = [
       bond money|hearing / fianza
       how do i|we find|know|locate|get .. detained|lawyer|bond|out|warrant|attorney
       como encuentro|busco|se .. detenid*|abogado|orden
+      puedo grabarlos|grabarlo|filmarlos|callar* / can|should|may i stay|remain|keep silent|quiet
+      should|do|must i carry|bring .. papers|documents|id / que papeles|documentos debo|tengo|necesito|llevo
+      conocen|conoces|saben|tienen .. abogado|abogada|abogados / allowed to? record|film|say|refuse
       if they|ice|agents|immigration|police come|comes|stop|ask|knock|show|take|pull|enter
       si viene|vienen|llega|llegan|me|tocan|la|entran .. migra|para|paran|detienen|puerta
       si viene|vienen|llega|llegan|me|tocan|la|entran .. casa|ice|preguntan|piden|arrestan
