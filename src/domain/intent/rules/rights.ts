@@ -81,7 +81,7 @@ const SUPPOSES = phrases(`
 `)
 
 const ASKS_RIGHTS = phrases(`
-  ^ do|can|what|should|am|must|if|how|is|are|does|could|may|need|i need|who / what do i|we / do i have
+  ^ do|can|what|should|am|must|if|how|could|may|need|who / is|are it|this|that|they legal|illegal|allowed|ok / ^ i need / what do i|we / do i have
   can they|ice|agents|i
   ^ que|tengo|pueden|puede|debo|me|necesito|si|cuales|cual|como|hay|puedo|es|tenemos|ocupo|busco
   que hago / que derechos / need a lawyer|attorney / un abogado / ^ i have|want|need

@@ -191,7 +191,7 @@ const MY_DOOR = phrases('at my|the door / knocking / in my|mi|la puerta|house|ca
 
 const BEGINS_ASKING = phrases(`
   ^ is it|there|that|this|ice|migra|anything|anyone|something|the|26th / ^ are|r they|there|the|u|you
-  ^ any|anyone|anybody / ^ did|do|does|has|have|was|were|whats|what|where|wheres|who|why
+  ^ any|anyone|anybody|anything|something / ^ did|do|does|has|have|was|were|whats|what|where|wheres|who|why
   ^ can|could someone|anyone|you|u / ^ es verdad|cierto / ^ hay|ay AGENTS|algo
   ^ saben|sabes|alguien|sabe|vieron|viste|ven|hubo|huvo|paso|oyeron|escucharon|algo / ^ que pasa|paso|esta
   ^ todavia / ^ sera|han|habra / ^ donde / ^ andan|anda|estan|esta|siguen / i|they|people heard|hear

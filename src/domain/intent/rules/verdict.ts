@@ -198,6 +198,7 @@ export const verdictRules: readonly Rule[] = [
     `),
     when: (message) =>
       answers(message) &&
+      !(message.asks && message.code === null && hasPlace(message.scene)) &&
       isNoNewScene(message) &&
       !(hasPlace(message.scene) && message.scene.kinds.has('vehicle')) &&
       !message.scene.kinds.has('agents') &&
