@@ -14,9 +14,9 @@ import { optOutKeywords, optOutRules } from './rules/opt-out.ts'
 import { gettingNothingRules, refusalRules, takenBackRules, unwillingRules } from './rules/refusal.ts'
 import { relocateRules } from './rules/relocate.ts'
 import { reportRules } from './rules/report.ts'
-import { rightsRules } from './rules/rights.ts'
+import { rightsKeywords, rightsRules } from './rules/rights.ts'
 import { applies, type Rule } from './rules/rule.ts'
-import { checkInRules, shiftsRules } from './rules/rounds.ts'
+import { checkInRules, quietRules, shiftsRules } from './rules/rounds.ts'
 import { rumourRules, shortRumourRules } from './rules/rumour.ts'
 import { sightingRules } from './rules/sightings.ts'
 import { shiftFallbackRules, shiftOffRules, shiftOnRules } from './rules/shift.ts'
@@ -42,6 +42,7 @@ import { untilIn } from './until.ts'
 const rules: readonly Rule[] = [
   ...optOutKeywords,
   ...advertRules,
+  ...rightsKeywords,
   ...sightingRules,
   ...shiftsRules,
   ...alertRules,
@@ -75,6 +76,7 @@ const rules: readonly Rule[] = [
   ...rumourRules,
   ...shortRumourRules,
   ...unwillingRules,
+  ...quietRules,
   ...chatRules,
   ...reportRules,
   ...verifierOptOutRules,

@@ -21,6 +21,13 @@ export function untilIn(text: string): Until | null {
   return durationIn(words) ?? rangeIn(words)
 }
 
+/** What is said before "until"; everything, where it is not said. */
+export function beforeUntil(text: string): string[] {
+  const words = text.trim().split(' ')
+  const marker = words.findIndex((word) => UNTIL.test(word))
+  return marker < 0 ? words : words.slice(0, marker)
+}
+
 /** "until yesterday" and "until 25" are no time; "until my battery dies" says nothing that could be a mistake. */
 function endOf(words: readonly string[], at: number): Until | null {
   const said = words[at] ?? ''
@@ -35,7 +42,10 @@ function timeAt(words: readonly string[], start: number): Until | null {
     return { kind: 'clock', hour: 12, minute: 0, half: 'pm' }
   if (/^(?:midnight|medianoche)$/.test(word) || (word === 'media' && words[at + 1] === 'noche'))
     return { kind: 'clock', hour: 12, minute: 0, half: 'am' }
-  const clock = /^(\d{1,2}):(\d{2})(am|pm)?$/.exec(word) ?? /^(\d{1,2})()(am|pm)$/.exec(word)
+  const clock =
+    /^(\d{1,2}):(\d{2})(am|pm)?$/.exec(word) ??
+    /^(\d{1,2})()(am|pm)$/.exec(word) ??
+    /^(\d{1,2})([0-5]\d)()$/.exec(word)
   if (clock) return clockOf(Number(clock[1]), Number(clock[2]), clock[3] ?? '', words.slice(at + 1))
   const read = numberAt(words, at)
   if (!read || read.ordinal) return null

@@ -1,11 +1,14 @@
 import type { Message } from '../message.ts'
 import { phrases, wholePhrases } from '../phrases.ts'
+import { SAYS_STOP } from '../words/stopping.ts'
 import type { Rule } from './rule.ts'
 
 /** What is said of an alert in one word, beside its code. */
 const UPDATE_WORD = 'update|updates|actualizacion|actualiza|actualizar|actualizo|novedad|novedades'
 
-const isAboutAlert = ({ code, asks }: Message): boolean => code !== null && !asks
+/** Whoever wants no more of it says so with or without a code. */
+const isAboutAlert = ({ code, asks, as, words }: Message): boolean =>
+  code !== null && !asks && (as === 'verifier' || !SAYS_STOP.test(words))
 
 /** "K7 yes, they took one": an answer to the request, whatever comes with it. */
 const ANSWERS = phrases(`
@@ -19,7 +22,8 @@ const CHANGED = phrases(`
   se movieron|mueven|mueve|movio|cambiaron / cambiaron de / ahora|now estan|esta|andan|at|on|heading|going|in|by|near
   heading|going|headed|driving north|south|east|west|n|s|e|w|toward|towards|northbound|southbound|eastbound|westbound
   van|andan rumbo|hacia|para / rumbo|hacia a|el|al|la / se fueron para|a|al|hacia|rumbo / new|nueva location|spot|ubicacion
-  theyre|they are|are? on|at STREETS / now #|two|three|four|five|six
+  theyre|they are|are? on|at STREETS / they|theyre|ice|agents|vans are? moving
+  left|leaving|fueron|fue with|con _ / left|leaving going|heading|toward|towards|for|to _ / now #|two|three|four|five|six
   # more / more|another|mas|otra|otro|otras|otros VEHICLES|AGENTS|of|coming|showed|arriv*|lleg* / two|three|four|dos|tres more|mas
   llegaron|vienen|llegan mas|otra|otro|otras|otros|dos|# / mas AGENTS|VEHICLES|gente / more AGENTS|VEHICLES|units / another VEHICLES|agent
   they|ice|agents|ya|se|feds just|ya|also? took|arrested|detained|grabbed|llevaron|agarraron|detuvieron|arrestaron
@@ -36,7 +40,7 @@ const NOT_OVER = phrases(`
 const GONE = phrases(`
   all|area|its|is|street|zone|coast|now clear|cleared / clear $ / ^ cleared out / despejado|despejada / ^ clear
   esta|todo|calle|zona|ya libre / ^ libre / ^ theyre|they|all|ice|agents|everyone|everybody|feds .. left|gone|cleared
-  ^ its|is|alert? over|finished / over $ / alert is over|done / theyre|they|is|are|all gone / ^ gone $ / gone now
+  ^ its|is|alert? over|finished now? $ / ^ its|is over they|all / over $ / alert is over|done / theyre|they|is|are|all gone / ^ gone $ / gone now
   packed up / left the? area|scene / they|ice|agents|vans|everyone|everybody|feds have? left|gone / took off
   ya? se|todos fueron|fue|retiraron|marcharon|largaron / ya no estan|esta / ya no hay nadie .. fueron|fue / ya paso|termino|acabo / no longer there|here
   drove|driven off|away / paso todo / todo listo|tranquilo
@@ -51,7 +55,7 @@ const MISTAKEN = phrases(`
 
 /** Not we were wrong, but what they found: "wrong car". */
 const OTHER_WRONG = phrases(`
-  wrong car|van|vehicle|people|guys|info|tip|number|person|address|place|corner|street|ward|code|chat
+  wrong plate|plates|color|time|car|van|vehicle|people|guys|info|tip|number|person|address|place|corner|street|ward|code|chat
   something|whats wrong / by mistake / numero|persona|direccion equivocad* / typed|hit|sent
 `)
 
@@ -83,6 +87,9 @@ export const alertRules: readonly Rule[] = [
     verdict: 'seen',
     why: 'a code, and how things have changed',
     says: CHANGED,
+    unless: phrases(
+      'took|sacaron|saque _ photo|picture|pic|pics|video|foto / took photos|pictures|pics / took a while|long',
+    ),
     when: (message) => isAboutAlert(message) && message.code?.verdict === null && !ANSWERS.test(message.core),
   },
   {
@@ -120,6 +127,7 @@ export const alertRules: readonly Rule[] = [
     verdict: 'seen',
     why: 'a verifier says what is new',
     says: phrases(`^ quick|small|another|new? update|actualizacion|novedad _ _`),
+    unless: phrases('update my|me|your|the? WARD|number|address|phone|list'),
     from: ['verifier'],
     when: ({ code, asks }) => code === null && !asks,
   },

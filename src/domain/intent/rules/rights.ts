@@ -2,7 +2,8 @@ import { phrases, wholePhrases } from '../phrases.ts'
 import { hasPlace } from '../scene.ts'
 import type { Rule } from './rule.ts'
 
-export const rightsRules: readonly Rule[] = [
+/** Exact, so before whatever else "RIGHTS in Spanish" might ask for. */
+export const rightsKeywords: readonly Rule[] = [
   {
     intent: 'rights',
     why: 'the keyword for rights',
@@ -12,6 +13,9 @@ export const rightsRules: readonly Rule[] = [
       rights|derechos in|en english|ingles|spanish|espanol
     `),
   },
+]
+
+export const rightsRules: readonly Rule[] = [
   {
     intent: 'rights',
     why: 'asks about rights',

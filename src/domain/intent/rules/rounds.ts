@@ -59,3 +59,15 @@ export const checkInRules: readonly Rule[] = [
     wards: asked,
   },
 ]
+
+/** From anybody else it is good news, and no sighting. */
+export const quietRules: readonly Rule[] = [
+  {
+    intent: 'other',
+    why: 'says that all is quiet',
+    says: QUIET,
+    unless: FOUND,
+    from: ['stranger', 'subscriber'],
+    when: (message) => isQuietRound(message) && !message.scene.kinds.has('vehicle'),
+  },
+]

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts'
 const asking: readonly Omit<Rule, 'intent' | 'why'>[] = [
   {
     says: phrases(`
-      o|or no|not|nah|que $ / is|are it|this|that|they fake|true|legit|real|bs|cap
+      ^ anything|something / o|or no|not|nah|que $ / is|are it|this|that|they fake|true|legit|real|bs|cap
       es|sera neta|mentira|falso|cierto|verdad|chisme
       nextdoor|facebook|fb|group|whatsapp|tiktok|instagram|citizen .. say*|post*|dice*|AGENTS
       you hear|know|heard anything|something|about
@@ -59,7 +59,7 @@ const asking: readonly Omit<Rule, 'intent' | 'why'>[] = [
       alguien sabe|vio|me / saben|sabes si / como esta .. cosa|situacion / verdad que
       ^ is|are|r|did|does|do|has|have|was|were _ _ / ^ any|anyone|anybody _ / ^ where|wheres _
       dicen|dijeron .. verdad|cierto / true|verdad|cierto $ / es verdad|cierto $ / wondering if
-      ^ anything at|on|near|by|in|around|going|happening / any confirmed sightings|activity
+      ^ what about / ^ anything at|on|near|by|in|around|going|happening / any confirmed sightings|activity
       me pueden decir si|que / quiero|quisiera saber si|que / want to know if|whats|what
       can you|u|someone tell me if / do you know
     `),

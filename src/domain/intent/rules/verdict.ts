@@ -97,6 +97,7 @@ export const digitHarmlessRules: readonly Rule[] = [
     says: phrases(
       '^ 2|dos|two just|only|solo|nomas|it|its|was|es|era|son|eran? was|a|an|the|un|una|el|la|los|las? HARMLESS',
     ),
+    unless: phrases('and|with|y|con|& AGENTS'),
     from: ['verifier'],
     when: ({ code, scene, wordCount }) =>
       code === null && !hasPlace(scene) && !hasAction(scene) && wordCount <= 8,
@@ -161,7 +162,7 @@ export const verdictRules: readonly Rule[] = [
     says: HARMLESS,
     unless: phrases(`
       AGENTS / with|and|y|con AGENTS / they|theyre|ice took|taking / voy|going to / heading|headed
-      masked|vests
+      masked|vests / ^ moving now? $
     `),
     when: (message) =>
       answers(message) &&
