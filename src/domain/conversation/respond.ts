@@ -87,9 +87,11 @@ function effectiveIntent({ carrierKeyword, reading, hasMedia, place }: Situation
 
 /** Thanks, chat, adverts: at most one line in a while, and nobody is called out. */
 function other(situation: Situation): Decision {
-  const { person, network, named } = situation
+  const { person, network, named, reading, questions } = situation
   // "K7 7": no answer, but an answer is what it was meant to be.
-  if (person.verifierOf && named && !named.end) return verdict(situation)
+  // "all clear" to an open request: that they could not tell.
+  const answersRequest = reading.verdict !== null && questions.some(({ kind }) => kind === 'request')
+  if (person.verifierOf && ((named && !named.end) || answersRequest)) return verdict(situation)
   if (person.heardPurpose || person.isOptedOut)
     return { reason: 'nothing for us: told lately what this number is for' }
   return { reason: 'nothing for us', replies: [{ say: 'purpose', with: { network: network.name } }] }

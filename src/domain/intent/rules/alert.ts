@@ -50,7 +50,7 @@ const MISTAKEN = phrases(`
   ^ wrong / we|i|was|were|is|got .. wrong|mistaken / mistake|mistakes / ^ error / un|por|fue error / nos|me equivoc*
   equivocacion|equivocado|equivocada|equivoque|equivocamos / ^ correction|correccion / correction|correccion $
   retract|retracted|retracting|rectifico|rectificacion / take|taking back / messed|screwed up / my bad
-  estabamos|estaba mal / wrong about|on|$
+  estabamos|estaba mal / wrong about|on
 `)
 
 /** Not we were wrong, but what they found: "wrong car". */

@@ -21,8 +21,8 @@ export const shiftsRules: readonly Rule[] = [
     says: phrases(`
       who|whos is|are? on shift|duty|watch|patrol|call|tonight|today|WARD / who|whos is|are? on in|for? WARD|#
       quien|quienes esta|estan|anda|andan|hay de|en|hoy|ahorita? turno|guardia
-      how many|cuantos .. on|de|en shift|duty|turno|guardia / quien|quienes cubre|cubren el|la|los? WARD|#
-      how many|cuantos|cuantas hay|estan? de|en turno|guardia / how many on shift|duty / anyone|anybody|somebody|someone|alguien is|are|esta|hay? on|de|en shift|duty|turno|guardia
+      how many .. on shift|duty|watch|call / quien|quienes cubre|cubren el|la|los? WARD|#
+      cuantos|cuantas hay|estan? de|en turno|guardia / anyone|anybody|somebody|someone|alguien is|are|esta|hay? on|de|en shift|duty|turno|guardia
       anyone|anybody|someone on in? WARD / who|whos is? covering|watching|patrolling WARD|#
     `),
     unless: phrases('AGENTS / cover my|for / TEXTS'),
@@ -34,7 +34,7 @@ export const shiftsRules: readonly Rule[] = [
 const QUIET = phrases(`
   all|todo|todos|everything|its|very|pretty|so|is|real|super|muy|esta|area|still|looks? quiet|calm|tranquilo|calmado|tranquila|calmada|sereno
   ^ quiet|calm|tranquilo|tranquila|calmado / sin novedad|novedades|movimiento / nothing|nada to|que report|reportar
-  todo bien|normal|good|en / all good|clear|normal|well|fine / quiet|calm so|out|right|on|night|at|in|here|$ / nothing so far
+  todo bien|normal|good|en / all good|clear|normal|well|fine / quiet|calm so|out|right|on|night|at|in|here / quiet|calm $ / nothing so far
   nothing going|happening on|at|in|here
 `)
 
@@ -47,6 +47,10 @@ const FOUND = phrases(`
 const isQuietRound = ({ code, asks, scene }: Message): boolean =>
   code === null && !asks && !hasAction(scene) && !scene.kinds.has('suspicious')
 
+/** "En la 26" is a street, "en el 25" a ward. */
+const whereQuiet = ({ askedWards, words }: Message): number[] =>
+  askedWards.filter((ward) => !` ${words}`.includes(` la ${ward} `))
+
 export const checkInRules: readonly Rule[] = [
   {
     intent: 'check-in',
@@ -56,7 +60,7 @@ export const checkInRules: readonly Rule[] = [
     unless: FOUND,
     from: ['verifier'],
     when: isQuietRound,
-    wards: asked,
+    wards: whereQuiet,
   },
 ]
 

@@ -59,7 +59,7 @@ const asking: readonly Omit<Rule, 'intent' | 'why'>[] = [
       alguien sabe|vio|me / saben|sabes si / como esta .. cosa|situacion / verdad que
       ^ is|are|r|did|does|do|has|have|was|were _ _ / ^ any|anyone|anybody _ / ^ where|wheres _
       dicen|dijeron .. verdad|cierto / true|verdad|cierto $ / es verdad|cierto $ / wondering if
-      ^ what about / ^ anything at|on|near|by|in|around|going|happening / any confirmed sightings|activity
+      is that|this|it right|true|real $ / ^ what about / ^ anything at|on|near|by|in|around|going|happening / any confirmed sightings|activity
       me pueden decir si|que / quiero|quisiera saber si|que / want to know if|whats|what
       can you|u|someone tell me if / do you know
     `),

@@ -162,11 +162,12 @@ export const verdictRules: readonly Rule[] = [
     says: HARMLESS,
     unless: phrases(`
       AGENTS / with|and|y|con AGENTS / they|theyre|ice took|taking / voy|going to / heading|headed
-      masked|vests / ^ moving now? $
+      masked|vests
     `),
     when: (message) =>
       answers(message) &&
       isNoNewScene(message) &&
+      !/^moving (?:now )?$/.test(message.core) &&
       (!hasAction(message.scene) || NAMED_HARMLESS.test(message.words)) &&
       !message.scene.kinds.has('taking') &&
       !(message.scene.kinds.has('suspicious') && !NAMED_HARMLESS.test(message.words)) &&
