@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { readIntent } from '../domain/intent/read-intent.ts'
-import type { Intent, Reading, Speaker } from '../domain/intent/reading.ts'
+import type { Intent, Reading, Speaker, Until } from '../domain/intent/reading.ts'
 import { readSalute } from '../domain/salute/read-salute.ts'
 import type { Salute } from '../domain/salute/salute.ts'
 import { placeWords } from '../places/place-words.ts'
@@ -54,7 +54,11 @@ function describeReading(text: string, speaker: Speaker): string {
     ['because', reading.why],
     ['wards', reading.wards.join(', ') || null],
     ['verdict', reading.verdict],
+    ['was', reading.was],
+    ['minutes', reading.etaMinutes],
+    ['until', reading.until && describeUntil(reading.until)],
     ['code', reading.code],
+    ['other', reading.otherCode],
     ['number', reading.number],
     ['answer', reading.yesNo],
     ['place', place],
@@ -66,6 +70,12 @@ function describeReading(text: string, speaker: Speaker): string {
   ]
   const known = facts.filter(([, value]) => value !== null)
   return known.map(([name, value]) => `${`${name}:`.padEnd(11)} ${value ?? ''}\n`).join('')
+}
+
+function describeUntil(until: Until): string {
+  if (until.kind === 'unclear') return 'unclear'
+  if (until.kind === 'minutes') return `in ${until.minutes} minutes`
+  return `${until.hour}:${String(until.minute).padStart(2, '0')} ${until.half ?? 'am or pm'}`
 }
 
 type Answer = { id: string | number } & Pick<

@@ -10,7 +10,7 @@ import { wordClasses } from '../../src/domain/intent/words/classes.ts'
 import { loadLabelled, scoreIntents } from '../support/score-intents.ts'
 
 /** What is reached on texts that no rule was written against. Raise these, never lower them. */
-const HELD_OUT_FLOORS = { optOutRecall: 0.98, accuracy: 0.93 }
+const HELD_OUT_FLOORS = { optOutRecall: 0.98, accuracy: 0.94 }
 
 const inRepository = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -200,7 +200,7 @@ describe('subscribing again, asking, and languages', () => {
       '',
       '   ',
       '😂😂',
-      'is anything going on at Foster?',
+      'is the parade on saturday?',
     ),
   ])('%s (%s) is %s', (text, as, intent) => {
     expect(readIntent(text, as).intent).toBe(intent)
@@ -333,7 +333,7 @@ describe('where a sighting is', () => {
     ['K7 at the scene, nobody here', 'verdict'],
     ['K7 at the scene', 'other'],
     ['K7 at the park and nobody here', 'verdict'],
-    ['K7 at the park and all clear', 'verdict'],
+    ['K7 at the park and all clear', 'clear'],
     ['K7 W 35 1', 'other'],
     ['is K7 at Kedzie and Lawrence?', 'report'],
     ['agents at gate K7 in ward 35', 'report'],

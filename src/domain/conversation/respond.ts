@@ -80,16 +80,18 @@ function effectiveIntent({ carrierKeyword, reading, hasMedia, place }: Situation
   if (carrierKeyword === 'stop') return 'opt-out'
   if (carrierKeyword === 'start') return 'opt-in'
   if (carrierKeyword === 'help') return 'help'
-  // Nobody sends a photo for nothing, nor "4336 S Emerald, apt 2" and no more: somebody saw something.
-  if (hasMedia && reading.intent === 'other') return 'report'
+  // Nobody sends a photo for nothing or to ask, nor "4336 S Emerald, apt 2" and no more: somebody saw something.
+  if (hasMedia && (reading.intent === 'other' || reading.intent === 'rumour')) return 'report'
   return !reading.isKnown && reading.code === null && isFound(place) ? 'report' : reading.intent
 }
 
 /** Thanks, chat, adverts: at most one line in a while, and nobody is called out. */
 function other(situation: Situation): Decision {
-  const { person, network, named } = situation
+  const { person, network, named, reading, questions } = situation
   // "K7 7": no answer, but an answer is what it was meant to be.
-  if (person.verifierOf && named && !named.end) return verdict(situation)
+  // "all clear" to an open request: that they could not tell.
+  const answersRequest = reading.verdict !== null && questions.some(({ kind }) => kind === 'request')
+  if (person.verifierOf && ((named && !named.end) || answersRequest)) return verdict(situation)
   if (person.heardPurpose || person.isOptedOut)
     return { reason: 'nothing for us: told lately what this number is for' }
   return { reason: 'nothing for us', replies: [{ say: 'purpose', with: { network: network.name } }] }

@@ -1,3 +1,5 @@
+import { etaIn } from './eta.ts'
+import { harmlessIn } from './harmless.ts'
 import { type Message, readMessage } from './message.ts'
 import type { Reading, Speaker } from './reading.ts'
 import { advertRules } from './rules/advert.ts'
@@ -12,20 +14,25 @@ import { optOutKeywords, optOutRules } from './rules/opt-out.ts'
 import { gettingNothingRules, refusalRules, takenBackRules, unwillingRules } from './rules/refusal.ts'
 import { relocateRules } from './rules/relocate.ts'
 import { reportRules } from './rules/report.ts'
-import { rightsRules } from './rules/rights.ts'
+import { rightsKeywords, rightsRules } from './rules/rights.ts'
 import { applies, type Rule } from './rules/rule.ts'
-import { tellsNoMoreThanPlaces } from './scene.ts'
+import { checkInRules, quietRules, shiftsRules } from './rules/rounds.ts'
 import { rumourRules, shortRumourRules } from './rules/rumour.ts'
+import { sightingRules } from './rules/sightings.ts'
 import { shiftFallbackRules, shiftOffRules, shiftOnRules } from './rules/shift.ts'
 import {
   codeDigitRules,
   codeYesNoRules,
+  digitHarmlessRules,
   digitRules,
+  etaRules,
   unaskedVerdictRules,
   verdictRules,
 } from './rules/verdict.ts'
 import { verifierOptOutRules } from './rules/verifier-opt-out.ts'
 import { wardsFallbackRules, wardsRules } from './rules/wards.ts'
+import { tellsNoMoreThanPlaces } from './scene.ts'
+import { untilIn } from './until.ts'
 
 /**
  * First what is exact, then what must not be missed, then what is merely likely. Leaving named wards comes
@@ -35,11 +42,17 @@ import { wardsFallbackRules, wardsRules } from './rules/wards.ts'
 const rules: readonly Rule[] = [
   ...optOutKeywords,
   ...advertRules,
+  ...rightsKeywords,
+  ...sightingRules,
+  ...shiftsRules,
   ...alertRules,
   ...codeDigitRules,
   ...codeYesNoRules,
   ...relocateRules,
   ...digitRules,
+  ...digitHarmlessRules,
+  ...etaRules,
+  ...checkInRules,
   ...shiftOffRules,
   ...takenBackRules,
   ...gettingNothingRules,
@@ -63,6 +76,7 @@ const rules: readonly Rule[] = [
   ...rumourRules,
   ...shortRumourRules,
   ...unwillingRules,
+  ...quietRules,
   ...chatRules,
   ...reportRules,
   ...verifierOptOutRules,
@@ -83,10 +97,10 @@ function read(message: Message, rule: Rule): Reading {
     isPlaceAtMost: tellsNoMoreThanPlaces(message.scene),
     wards: rule.wards?.(message) ?? [],
     verdict: rule.verdict ?? null,
-    was: null,
-    etaMinutes: null,
-    until: null,
-    otherCode: null,
+    was: rule.verdict === 'not-ice' ? harmlessIn(message.words) : null,
+    etaMinutes: rule.verdict === 'on-my-way' ? etaIn(message) : null,
+    until: rule.intent === 'shift-on' ? untilIn(message.words) : null,
+    otherCode: rule.intent === 'merge' ? message.otherCode : null,
     code: message.code?.code ?? null,
     number: message.number,
     yesNo: message.yesNo,

@@ -38,6 +38,16 @@ export function codeIn(words: readonly string[]): CodeMention | null {
   return null
 }
 
+/** The next sighting named behind the first: "K7 and M2 are the same". */
+export function codeAfter(words: readonly string[], first: CodeMention | null): string | null {
+  if (!first) return null
+  for (let at = first.at + first.length; at < words.length; at++) {
+    const next = codeAt(words, at)
+    if (next) return next.code.toUpperCase()
+  }
+  return null
+}
+
 /** "gate b12", "bus j14": a letter and a number that belong to something else. */
 function isOfSomethingElse(words: readonly string[], at: number): boolean {
   return (
@@ -61,7 +71,8 @@ function codeAt(words: readonly string[], at: number): { code: string; length: n
   // elsewhere "a 4 door" and "n 33" are nothing of the sort.
   const next = words[at + 1] ?? ''
   if (!/^[a-z]$/.test(word) || !/^\d{1,2}$/.test(next)) return null
-  const isNamed = LETTER_APART.test(word) && /^(?:to|for|re|al|el|code|para)$/.test(words[at - 1] ?? '')
+  const isNamed =
+    LETTER_APART.test(word) && /^(?:to|for|re|al|el|code|para|update|about|con)$/.test(words[at - 1] ?? '')
   // "not ice k 12": last in the text, behind what is said of it.
   const isLast =
     words[at + 2] === undefined && LETTER_APART.test(word) && SAID_OF_IT.test(words[at - 1] ?? '')

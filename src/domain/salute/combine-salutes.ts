@@ -1,4 +1,4 @@
-import { ACTIVITIES, type Activity, type Salute } from './salute.ts'
+import { type Activity, mostSerious, type Salute } from './salute.ts'
 
 /**
  * What several reports say about one sighting. They saw the same people, so counts are not added up; times stay with
@@ -9,7 +9,7 @@ export function combineSalutes(readings: readonly Salute[]): Salute {
   return {
     people: largest(said('people')),
     vehicles: largest(said('vehicles')),
-    activity: mostSerious(said('activity')),
+    activity: said('activity').reduce(mostSerious, null as Activity | null),
     // Who saw masks only does not contradict who read a vest.
     unit: mostSaid(said('unit').filter((unit) => unit !== 'unknown-masked')) ?? said('unit')[0] ?? null,
     minutesAgo: said('minutesAgo')[0] ?? null,
@@ -20,10 +20,6 @@ export function combineSalutes(readings: readonly Salute[]): Salute {
 
 function largest(counts: readonly number[]): number | null {
   return counts.length > 0 ? Math.max(...counts) : null
-}
-
-function mostSerious(activities: readonly Activity[]): Activity | null {
-  return ACTIVITIES.findLast((activity) => activities.includes(activity)) ?? null
 }
 
 /** Of those said equally often the one that was said first. */

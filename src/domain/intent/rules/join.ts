@@ -10,6 +10,7 @@ const NOT_JOINING = phrases(`
   signed up for / is|are|esta|estan .. included|covered|incluid*|cubiert*
   still subscribed|on|signed|registered / more than one|two ward|wards / put my number .. mistake
   no quiero|ocupo|me / dont want|need|send|sign
+  can you tell me if AGENTS is|are|was
   didnt|never|dont sign / how do i stop / is there|anyone|hay
 `)
 

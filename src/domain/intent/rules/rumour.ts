@@ -1,14 +1,13 @@
 import type { Message } from '../message.ts'
 import { phrases } from '../phrases.ts'
-import { hasPlace, REPORT_AT } from '../scene.ts'
+import { hasPlace, OF_PLACES, REPORT_AT, tellsNoMoreThanPlaces } from '../scene.ts'
+import type { Evidence } from '../words/evidence.ts'
 import type { Rule } from './rule.ts'
 
-export const rumourRules: readonly Rule[] = [
+const asking: readonly Omit<Rule, 'intent' | 'why'>[] = [
   {
-    intent: 'other',
-    why: 'asks about a place',
     says: phrases(`
-      o|or no|not|nah|que $ / is|are it|this|that|they fake|true|legit|real|bs|cap
+      ^ anything|something / o|or no|not|nah|que $ / is|are it|this|that|they fake|true|legit|real|bs|cap
       es|sera neta|mentira|falso|cierto|verdad|chisme
       nextdoor|facebook|fb|group|whatsapp|tiktok|instagram|citizen .. say*|post*|dice*|AGENTS
       you hear|know|heard anything|something|about
@@ -39,8 +38,6 @@ export const rumourRules: readonly Rule[] = [
     when: (message) => message.asks && !isTold(message),
   },
   {
-    intent: 'other',
-    why: 'asks about a place',
     says: phrases(`
       legit|true|real|fake or no|not|nah|fake / es neta|mentira|chisme / is|are it fake
       is it|that|this|dat true|real|safe|legit|confirmed
@@ -62,6 +59,7 @@ export const rumourRules: readonly Rule[] = [
       alguien sabe|vio|me / saben|sabes si / como esta .. cosa|situacion / verdad que
       ^ is|are|r|did|does|do|has|have|was|were _ _ / ^ any|anyone|anybody _ / ^ where|wheres _
       dicen|dijeron .. verdad|cierto / true|verdad|cierto $ / es verdad|cierto $ / wondering if
+      is that|this|it right|true|real $ / ^ what about / ^ anything at|on|near|by|in|around|going|happening / any confirmed sightings|activity
       me pueden decir si|que / quiero|quisiera saber si|que / want to know if|whats|what
       can you|u|someone tell me if / do you know
     `),
@@ -71,10 +69,8 @@ export const rumourRules: readonly Rule[] = [
 ]
 
 /** "ICE at midway?": a question mark and no crossing or address to send anyone to. */
-export const shortRumourRules: readonly Rule[] = [
+const askingShortly: readonly Omit<Rule, 'intent' | 'why'>[] = [
   {
-    intent: 'other',
-    why: 'asks about a place',
     when: (message) =>
       message.asks &&
       !(message.scene.kinds.has('taking') || message.scene.kinds.has('at the door')) &&
@@ -83,14 +79,84 @@ export const shortRumourRules: readonly Rule[] = [
       !hasPlace(message.scene),
   },
   {
-    intent: 'other',
-    why: 'asks about a place',
     says: phrases(`
       ^ heard .. is that|this|it right|true / can|could you|u|someone tell me if|whether
       ^ do you know if / ^ you|u hear
     `),
   },
 ]
+
+/** A question is about a rumour only if it could be one: "is anything going on?", not "is this Maria?" */
+function rumourOrOther(rules: readonly Omit<Rule, 'intent' | 'why'>[]): Rule[] {
+  return rules.flatMap((rule): Rule[] => [
+    {
+      ...rule,
+      intent: 'rumour',
+      why: 'asks about a place',
+      when: (message) => isAboutTheStreet(message) && (rule.when?.(message) ?? true),
+    },
+    { ...rule, intent: 'other', why: 'asks something else' },
+  ])
+}
+
+export const rumourRules: readonly Rule[] = rumourOrOther(asking)
+
+export const shortRumourRules: readonly Rule[] = [
+  { intent: 'rumour', why: 'a place and a question mark', when: isPlaceAsked },
+  { intent: 'rumour', why: 'agents, a place and a question mark', when: isPlaceOfAgentsAsked },
+  ...rumourOrOther(askingShortly),
+]
+
+const OF_THE_STREET: readonly Evidence[] = [
+  'agents',
+  'taking',
+  'at the door',
+  'stopping',
+  'checkpoint',
+  'suspicious',
+  'vehicle',
+  'crossing',
+  'address',
+  'street',
+  'landmark',
+  'neighbourhood',
+]
+
+const RUMOURED = phrases(`
+  safe|unsafe|seguro|segura|peligroso|they|theyre|theyve|andan|siguen|estan|anda|rumor|rumors|rumour|rumores
+  raid|raids|redada|redadas|sighting|sightings / going|happening on|near|around|in|at|nearby|today|tonight
+  anything|something|algo|activity|movimiento going|happening|pasando|near|around|nearby|cerca|aqui|here|today
+  ^ hay|any algo|activity|movimiento|news|updates|noticias / ya se fueron|fue / did they|ice / still there
+`)
+
+/** What is asked of shops, people and ourselves. */
+const OTHER_AFFAIRS = phrases(`
+  lawyer|attorney|abogado|abogada|dr|doctor|doctora|office|oficina|open|opens|abierto|abierta|abren|cierran|closes
+  hiring|rent|sale|venta|renta|appointment|cita|order|nonprofit / TEXTS / you|u guys? a|an / are yall|ustedes|u|you
+  is this|dis _ $ / this is|the / number|numero / bus|train late|running / quien habla|es|eres / parade|desfile
+`)
+
+function isAboutTheStreet({ scene, words }: Message): boolean {
+  if (OTHER_AFFAIRS.test(words) && !RUMOURED.test(words)) return false
+  return OF_THE_STREET.some((kind) => scene.kinds.has(kind)) || RUMOURED.test(words)
+}
+
+/** "Kedzie & Lawrence?" asks what is known of it; without the mark it may answer our question where. */
+function isPlaceAsked({ asks, scene, code, words, wordCount }: Message): boolean {
+  if (!asks || code !== null || wordCount > 8 || OTHER_AFFAIRS.test(words)) return false
+  return scene.kinds.size > 0 && tellsNoMoreThanPlaces(scene)
+}
+
+/** "ICE at Foster and Pulaski?" asks; whoever has seen them says more than that. */
+function isPlaceOfAgentsAsked({ asks, scene, code, clauses, core, wordCount }: Message): boolean {
+  if (!asks || code !== null || wordCount > 8 || clauses.length > 1 || !scene.kinds.has('agents'))
+    return false
+  return PLAIN_AGENTS.test(core) && [...scene.kinds].every((kind) => kind === 'agents' || OF_PLACES.has(kind))
+}
+
+const PLAIN_AGENTS = phrases(`
+  ^ ice|migra|agents|feds|immigration at|on|in|near|by|around|en|por|cerca _ / ice|migra|agents $
+`)
 
 /** Statements carry a text that merely ends in a question. */
 function isTold({ core, clauses, scene }: Message): boolean {
@@ -114,7 +180,7 @@ const FIRST_HAND = phrases(`
   veo|vi|vimos|miro / hay #|un|una|unos|unas|dos|tres|cuatro|varios|varias|como|muchos|muchas
   my neighbor|house|door|dad|mom|husband|brother|building
   mi casa|puerta|vecino|vecina|papa|mama|esposo|hermano|edificio
-  they took|grabbed|knocked|got|have|just|arrested / se llevaron|agarraron|estan tocando
+  they took|grabbed|knocked|got|have|just|arrested / theyre taking|grabbing|arresting|detaining / se llevaron|agarraron|estan tocando
   a|an|the|this|some white|black|gray|grey|unmarked|red|blue|dark
   a|an|the|this|some suspicious|big|van|car|suv|truck|guy|man|helicopter
   un|una|unos|unas camioneta|camionetas|van|vans|carro|carros|hombre
@@ -125,7 +191,7 @@ const MY_DOOR = phrases('at my|the door / knocking / in my|mi|la puerta|house|ca
 
 const BEGINS_ASKING = phrases(`
   ^ is it|there|that|this|ice|migra|anything|anyone|something|the|26th / ^ are|r they|there|the|u|you
-  ^ any|anyone|anybody / ^ did|do|does|has|have|was|were|whats|what|where|wheres|who|why
+  ^ any|anyone|anybody|anything|something / ^ did|do|does|has|have|was|were|whats|what|where|wheres|who|why
   ^ can|could someone|anyone|you|u / ^ es verdad|cierto / ^ hay|ay AGENTS|algo
   ^ saben|sabes|alguien|sabe|vieron|viste|ven|hubo|huvo|paso|oyeron|escucharon|algo / ^ que pasa|paso|esta
   ^ todavia / ^ sera|han|habra / ^ donde / ^ andan|anda|estan|esta|siguen / i|they|people heard|hear

@@ -1,10 +1,18 @@
 import type { Message } from '../message.ts'
 import { phrases, wholePhrases } from '../phrases.ts'
 import { hasAction, hasPlace } from '../scene.ts'
+import { beforeUntil } from '../until.ts'
+import { askedWards } from '../ward-mentions.ts'
 import { asked } from './asked.ts'
 import type { Rule } from './rule.ts'
 
 const hasWard = ({ askedWards }: Message): boolean => askedWards.length > 0
+
+/** The hours behind "until" are no wards: "on 33 till 6 or 7". */
+function onShift({ words, askedWards: all }: Message): number[] {
+  const before = askedWards(beforeUntil(words))
+  return before.length > 0 ? before : all
+}
 
 const isElsewhere = ({ scene, words }: Message): boolean =>
   (hasPlace(scene) && !ON_WATCH.test(words)) || hasAction(scene) || scene.kinds.has('agents')
@@ -58,7 +66,7 @@ export const shiftOffRules: readonly Rule[] = [
       borr*|quit*me|saq*|elimin*|lista|numero|number|baja|unsubscribe|dejen / off|from .. LIST|system
       take me|my off|out / just|ya started|starting|empiezo|empece / code
       they|theyre|he|she .. left|done / before|antes my|de SHIFT / turn* off / se fueron / turned
-      my way home .. saw / TEXTS / start* my
+      my way home .. saw / TEXTS / start* my / off of? STREETS|#th / going off at|near|by|on|in|outside|all|everywhere|behind
     `),
     from: ['verifier'],
     when: (message) => message.code === null && !isElsewhere(message),
@@ -106,7 +114,7 @@ export const shiftOnRules: readonly Rule[] = [
       on w2* / on w3* / on w4* / turno en|del|de el? ward|distrito? # .. .. / turno / on duty|shift
     `),
     when: (message) => !isElsewhere(message),
-    wards: asked,
+    wards: onShift,
   },
   {
     intent: 'shift-on',
@@ -118,7 +126,7 @@ export const shiftOnRules: readonly Rule[] = [
     `),
     from: ['verifier'],
     when: (message) => hasWard(message) && message.code === null && !isElsewhere(message),
-    wards: asked,
+    wards: onShift,
   },
   {
     intent: 'shift-on',
@@ -127,12 +135,12 @@ export const shiftOnRules: readonly Rule[] = [
       start*|begin* .. SHIFT / on duty|shift|watch / clock* in
       ^ im? available|free|ready|online|disponible|listo|lista now|ahora|ya|today|tonight|hoy? $
       empiez*|empez*|comienz*|inici*|entro .. turno|guardia|shift / ^ estoy|ando|ya en|de turno|guardia
-      going on shift / ready for .. shift / im|back on $ / ^ on $ / signing on
+      going on shift / ready for .. shift / im|back on $ / ^ on $ / signing on / ^ im? on|turno until|till|til|hasta _
     `),
     unless: phrases('when|how|cuando|como|is|are / anyone|someone|who'),
     from: ['verifier'],
     when: (message) => message.code === null && !isElsewhere(message),
-    wards: asked,
+    wards: onShift,
   },
   {
     intent: 'shift-on',
@@ -144,7 +152,7 @@ export const shiftOnRules: readonly Rule[] = [
     `),
     sceneUnder: 3,
     when: hasWard,
-    wards: asked,
+    wards: onShift,
   },
 ]
 
@@ -171,6 +179,6 @@ export const shiftFallbackRules: readonly Rule[] = [
       min|mins|minutes|minutos
     `),
     when: (message) => hasWard(message) && message.code === null && !message.asks && message.wordCount <= 12,
-    wards: asked,
+    wards: onShift,
   },
 ]

@@ -102,7 +102,7 @@ export const wardsFallbackRules: readonly Rule[] = [
     unless: phrases(`
       AGENTS / true|verdad|cierto|safe|seguro|segura|happening|pasando|going
       they|them|theyre|anyone|anybody|alguien / raid*|redada* / se sabe|sabe / sabes|saben
-      moved|live|vivo|mude
+      moved|live|vivo|mude / hay|ay algo en|por
     `),
     sceneUnder: 4,
     when: ({ asks, core }) => asks || ASKS_OR_NAMES.test(core),

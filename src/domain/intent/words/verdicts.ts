@@ -50,7 +50,7 @@ export const UNSURE = phrases(`
   ni idea / quien sabe / nadie|nada / vacio / ya se|te fueron / se fueron / no .. seguro|segura|claro
   a lo mejor|tal vez|quizas|puede / muy lejos|oscuro / esta vacio|solo|solito|limpio|tranquilo
   llegue tarde / sin rastro / los perdi / i? couldnt / duda|dudoso / hard to .. / negative|negativo
-  only|just saw .. nothing
+  only|just saw .. nothing / ^ quiet|tranquilo|calmado $
 `)
 
 export const COMING = phrases(`
