@@ -59,9 +59,8 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
         language,
         receivedAt: text.receivedAt,
       })
-      if (effect.ask === null) return [['openSighting', { reportId }]]
-      await ask(tx, personId, { kind: effect.ask, reportId }, now)
-      return []
+      if (effect.ask !== null) await ask(tx, personId, { kind: effect.ask, reportId }, now)
+      return effect.place.ask ? [] : [['openSighting', { reportId }]]
     }
     case 'ask-where': {
       const { kind, reportId, place } = effect
@@ -91,8 +90,8 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       ctx.events.verdictRecorded(effect.sightingId, 'on-my-way')
       return []
     case 'verdict': {
-      const { sightingId, verdict } = effect
-      await recordVerdict(tx, { sightingId, personId, inboundId: text.id, verdict, givenAt: now })
+      const { sightingId, verdict, was } = effect
+      await recordVerdict(tx, { sightingId, personId, inboundId: text.id, verdict, was, givenAt: now })
       ctx.events.verdictRecorded(sightingId, verdict)
       return [['ruleSighting', { sightingId, because: text.id }]]
     }

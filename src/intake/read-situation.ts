@@ -10,11 +10,12 @@ import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
 import { openQuestions } from '../store/questions.ts'
-import { lockReport } from '../store/reports.ts'
+import { hasReported, lockReport } from '../store/reports.ts'
 import { findByCode, openPoints } from '../store/sightings.ts'
 import { wardsOf } from '../store/subscriptions.ts'
 import { verifierStanding, wardsOnShift, wardsWithVerifiers } from '../store/verifiers.ts'
 import { listWards } from '../store/wards.ts'
+import { readAsked } from './what-is-asked.ts'
 
 /** Open sightings that a new report is likely to be near. */
 const SIGHTINGS_HINTED = 100
@@ -45,9 +46,11 @@ export async function readSituation(
     sightings: await openPoints(tx, vault, SIGHTINGS_HINTED),
     shiftWards,
   }
+  const read = await readPlaces(ctx, tx, places, text, reading, questions, hints)
   return {
     reading,
-    ...(await readPlaces(ctx, tx, places, text, reading, questions, hints)),
+    ...read,
+    asked: await readAsked(ctx, tx, { reading, place: read.place, ownWards: active }),
     hasMedia: text.mediaCount > 0,
     words: text.words,
     carrierKeyword: text.carrierKeyword,
@@ -60,6 +63,7 @@ export async function readSituation(
       endedByOptOut,
       verifierOf: verifier?.wards ?? null,
       onShiftIn: verifier?.onShiftIn ?? [],
+      hasReported: await hasReported(tx, personId),
     },
     questions,
     named:
@@ -69,6 +73,7 @@ export async function readSituation(
     network: {
       name: network.name,
       hotline: network.hotline,
+      timeZone: network.timeZone,
       wards: await listWards(tx, ctx.now()),
       wardsWithVerifiers: await wardsWithVerifiers(tx),
       wardsOnShift: shiftWards,

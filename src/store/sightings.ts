@@ -8,6 +8,9 @@ import type { Vault } from './vault.ts'
 /** Its place is without wards while nobody knows where it is. */
 export type Sighting = { id: Id; code: string; place: Place; openedAt: Date }
 
+/** `needsCorroboration`: nobody is called out before another voice says the same. */
+export type OpenSighting = Sighting & { expiresAt: Date; needsCorroboration: boolean }
+
 /**
  * Without I, O, Q, S, Z, which look like digits; D and W, which people write before a ward number; and B, L, M, U, X,
  * with which a code could be a word or a rifle ("B4", "L8", "U2", "M4") and would be read as one.
@@ -43,15 +46,12 @@ async function drawCode(tx: Db, restSince: Date): Promise<string> {
 }
 
 /** Null where the sighting has ended. */
-export async function lockOpenSighting(
-  tx: Db,
-  vault: Vault,
-  id: Id,
-): Promise<(Sighting & { expiresAt: Date }) | null> {
+export async function lockOpenSighting(tx: Db, vault: Vault, id: Id): Promise<OpenSighting | null> {
   const { rows } = await tx.query<
-    Omit<Sighting, 'place'> & { wards: number[]; placeSealed: Buffer | null; expiresAt: Date }
+    Omit<OpenSighting, 'place'> & { wards: number[]; placeSealed: Buffer | null }
   >(
-    `select id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt"
+    `select id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt",
+       needs_corroboration as "needsCorroboration"
      from sightings where id = $1 and state = 'open' for no key update`,
     [id],
   )
@@ -64,13 +64,36 @@ export async function lockOpenSighting(
 /** It is elsewhere. Verifiers are looked for again, also by the sweep. The sighting must be locked. */
 export async function setSightingPlace(tx: Db, vault: Vault, id: Id, place: Place): Promise<void> {
   await tx.query(
-    'update sightings set wards = $2, place_sealed = $3, next_wave_at = opened_at where id = $1',
+    `update sightings set wards = $2, place_sealed = $3,
+       next_wave_at = case when needs_corroboration then null else opened_at end where id = $1`,
     [id, place.wards, sealPlace(vault, place)],
   )
 }
 
 export async function markCalled(tx: Db, id: Id): Promise<void> {
   await tx.query('update sightings set next_wave_at = null where id = $1', [id])
+}
+
+/** Nobody is called out until another voice says the same. A drill is never held. */
+export async function holdForCorroboration(tx: Db, id: Id): Promise<void> {
+  await tx.query(
+    `update sightings set needs_corroboration = true, next_wave_at = null where id = $1 and not is_drill`,
+    [id],
+  )
+}
+
+/**
+ * Calls verifiers out after all, where more than one person has reported it by now. Returns whether it had waited for
+ * that; then `callVerifiers` is due. The sighting must be locked, and its new report already be one of its own.
+ */
+export async function corroborate(tx: Db, id: Id): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update sightings set needs_corroboration = false, next_wave_at = opened_at
+     where id = $1 and state = 'open' and needs_corroboration
+       and (select count(distinct person_id) from reports where sighting_id = $1) > 1`,
+    [id],
+  )
+  return rowCount === 1
 }
 
 export async function endSighting(

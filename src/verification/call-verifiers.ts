@@ -12,13 +12,13 @@ const MINUTE_MS = 60_000
 
 /**
  * Asks the verifiers on shift, or where there are none all of the ward, to look at a sighting: each of them once. Where
- * the ward is not known, those on shift anywhere are asked whether they know it.
+ * the ward is not known, those on shift anywhere are asked whether they know it. Nobody, while it waits for another voice.
  */
 export async function callVerifiers(ctx: Context, { sightingId }: Payload<'callVerifiers'>): Promise<void> {
   const now = ctx.now()
   const nudges = await transaction(ctx.db, async (tx) => {
     const sighting = await lockOpenSighting(tx, ctx.vault, sightingId)
-    if (!sighting) return []
+    if (!sighting || sighting.needsCorroboration) return []
     const reports = await reportsOfSighting(tx, ctx.vault, sightingId)
     const { wards, words, contradicted } = sighting.place
     const facts = {

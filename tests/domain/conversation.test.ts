@@ -25,6 +25,7 @@ const someone: Standing = {
   verifierOf: null,
   onShiftIn: [],
   heardPurpose: false,
+  hasReported: true,
 }
 const aSubscriber = { ...someone, subscribedTo: [33] }
 const aVerifier = { ...someone, verifierOf: [33, 35] }
@@ -79,11 +80,13 @@ function when(person: Standing, words: string, told: Told = {}): Step {
     carrierKeyword: null,
     questions: [],
     named: null,
+    asked: null,
     ...told,
     person,
     network: {
       name: 'Brigada',
       hotline: '312-555-0199',
+      timeZone: 'America/Chicago',
       wards: LIST,
       wardsWithVerifiers: [33, 35],
       wardsOnShift: [33],
@@ -198,7 +201,7 @@ const rows: Row[] = [
   ['a verifier asked which before', aVerifier, '1', { questions: [asksWhich, k7] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
 
   // What only the gazetteer knows to be a place.
-  ['anybody', someone, 'turning from Algonquin onto Caldwell ave', { place: KEDZIE }, 'report', ['report'], ['received']],
+  ['anybody', someone, 'turning from Algonquin onto Caldwell ave', { place: KEDZIE }, 'report: ask what', ['report'], ['received']],
   ['anybody', someone, 'turning from Algonquin onto Caldwell ave', {}, 'nothing for us', [], ['purpose']],
   ['anybody', someone, 'thanks, see you', { place: KEDZIE }, 'nothing for us', [], ['purpose']],
   ['somebody asked', someone, 'la Kedzie casi con Lawrence que es el ward 33', { questions: [asksWhere], place: KEDZIE }, 'report: place learned', ['add-to-report', 'locate-report', 'close-question'], ['received']],

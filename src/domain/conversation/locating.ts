@@ -86,7 +86,9 @@ export function answerWhere(
   if (ward !== null) return inWard(situation, question, ward)
   // We have asked where, and this says where, whatever else it sounds like: "the corner that is ward 33" is no question.
   if (isNewest && reading.code === null && isFound(place)) return moreAbout(situation, question)
-  if (!isNewest || reading.intent !== 'other' || reading.yesNo === 'yes') return null
+  // "is it ICE?" about what they have just reported is more of the same.
+  const isMore = reading.intent === 'other' || reading.intent === 'rumour'
+  if (!isNewest || !isMore || reading.yesNo === 'yes') return null
   // Thanks for having been told that nobody can come.
   if (question.place.how === 'outside' && reading.isKnown) return null
   // Once it is with the verifiers, thanks and chat are that again.
@@ -140,7 +142,7 @@ function settle(
       { do: 'locate-report', reportId, place },
       { do: 'close-question', id },
     ],
-    replies: [acknowledge(situation, place)],
+    replies: acknowledge(situation, place),
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Intent, Language, Reading, Verdict } from '../intent/reading.ts'
+import type { Harmless, Intent, Language, Reading, Verdict } from '../intent/reading.ts'
 import type { Place } from '../../places/place.ts'
 import type { Reply, SightingEnd, WardName } from '../messages/messages.ts'
+import type { Asked } from './rumours.ts'
 
 /** Everything that bears on what a text from one person means now. */
 export type Situation = {
@@ -18,9 +19,12 @@ export type Situation = {
   questions: OpenQuestion[]
   /** The sighting whose code the text names. */
   named: NamedSighting | null
+  /** For the intent `rumour`: what is asked about; null where it is not known where. */
+  asked: Asked | null
   network: {
     name: string
     hotline: string | null
+    timeZone: string
     wards: WardName[]
     wardsWithVerifiers: number[]
     wardsOnShift: number[]
@@ -41,12 +45,15 @@ export type Standing = {
   onShiftIn: number[]
   /** Was told what this number is for a short while ago. */
   heardPurpose: boolean
+  /** Was thanked for a report before. */
+  hasReported: boolean
 }
 
 export type OpenQuestion =
   | { kind: 'confirm-join'; id: string; wards: number[] }
   | { kind: 'which-join-ward'; id: string }
   | PlaceQuestion
+  | WhatQuestion
   | { kind: 'request'; id: string; sightingId: string; code: string; place: Place }
 
 /**
@@ -65,6 +72,16 @@ export type PlaceQuestion = {
   timesAsked: number
   /** It is with the verifiers, without a ward. */
   isHandedOver: boolean
+}
+
+/** What is seen where a report has told only the place. */
+export type WhatQuestion = {
+  kind: 'what-of-report'
+  id: string
+  reportId: string
+  /** The report's. */
+  language: Language
+  place: Place
 }
 
 export type NamedSighting = {
@@ -95,15 +112,15 @@ export type Effect =
   | { do: 'ask'; kind: 'confirm-join'; wards: number[] }
   | { do: 'ask'; kind: 'which-join-ward' }
   | { do: 'close-question'; id: string }
-  /** Where its place is not sure, the report waits: the question is asked along with it. */
-  | { do: 'report'; place: Place; ask: PlaceQuestion['kind'] | null }
+  /** The question is asked along with it. Where its place is not sure, the report waits for the answer. */
+  | { do: 'report'; place: Place; ask: PlaceQuestion['kind'] | WhatQuestion['kind'] | null }
   | { do: 'ask-where'; kind: PlaceQuestion['kind']; reportId: string; place: Place }
   | { do: 'locate-report'; reportId: string; place: Place }
   /** To verifiers without a ward. */
   | { do: 'hand-over'; reportId: string }
   | { do: 'add-to-report'; reportId: string }
   | { do: 'claim'; sightingId: string }
-  | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'> }
+  | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'>; was: Harmless | null }
   | { do: 'relocate'; sightingId: string; place: Place }
   | { do: 'start-shift'; wards: number[] }
   | { do: 'end-shift'; wards: number[] }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../intent/reading.ts'
+import type { Reading } from '../intent/reading.ts'
 import type { Reply } from '../messages/messages.ts'
 import { isFound } from './chosen-place.ts'
 import { report } from './reporting.ts'
@@ -11,7 +11,7 @@ export function verdict(situation: Situation): Decision {
     return { reason: 'verdict: no verifier', replies: [{ say: 'notAVerifier', with: {} }] }
   if (reading.code === null) return verdictWithoutCode(situation)
   const about = sightingNamed(situation, reading.code)
-  return 'refusal' in about ? about.refusal : record(about.sighting, reading.verdict)
+  return 'refusal' in about ? about.refusal : record(about.sighting, reading)
 }
 
 /** The open sighting that a verifier names, if it is one of theirs. */
@@ -45,12 +45,12 @@ function verdictWithoutCode(situation: Situation): Decision {
     const codes = requests.map(({ code }) => code)
     return { reason: 'verdict: several open', replies: [{ say: 'whichSighting', with: { codes } }] }
   }
-  return record({ ...request, id: request.sightingId }, reading.verdict)
+  return record({ ...request, id: request.sightingId }, reading)
 }
 
 function record(
   { id: sightingId, code, place }: Pick<NamedSighting, 'id' | 'code' | 'place'>,
-  verdict: Verdict | null,
+  { verdict, was }: Pick<Reading, 'verdict' | 'was'>,
 ): Decision {
   // A verdict could lead to an alert, and an alert goes somewhere.
   if (place.wards.length === 0)
@@ -59,7 +59,9 @@ function record(
     return { reason: 'verdict: no digit', replies: [{ say: 'answerWithDigit', with: { code } }] }
   return {
     reason: `verdict: ${verdict}`,
-    effects: [verdict === 'on-my-way' ? { do: 'claim', sightingId } : { do: 'verdict', sightingId, verdict }],
+    effects: [
+      verdict === 'on-my-way' ? { do: 'claim', sightingId } : { do: 'verdict', sightingId, verdict, was },
+    ],
     replies: [{ say: 'verdictThanks', with: { code, verdict } }],
   }
 }

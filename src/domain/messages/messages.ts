@@ -1,7 +1,10 @@
 import type { Language, Verdict } from '../intent/reading.ts'
+import type { Outcome } from '../outcome.ts'
 import { cutToSegments, foldToGsm7, keepGsm7, measure } from '../segments.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
+
+export { localTime } from './local-time.ts'
 
 export type SightingEnd = 'confirmed' | 'refuted' | 'expired'
 export type WardName = { number: number; name: string | null }
@@ -30,10 +33,14 @@ export type Messages = {
 
   /**
    * The place as it was understood, so that its writer can see a mistake. `willHear`: they are told the outcome, which
-   * somebody who has opted out is not.
+   * somebody who has opted out is not. `asksWhat`: we know where, and nothing of what is there.
    */
-  received(a: Where & { willHear: boolean }): string[]
+  received(a: Where & { willHear: boolean; asksWhat: boolean }): string[]
   receivedNobodyThere(a: Where & { hotline: string | null }): string[]
+  /** To who reports for the first time. */
+  watchSafely(a: object): string
+  /** More words about a report. */
+  moreNoted(a: object): string
   /** `place`: what the writer called it, where that is not enough. */
   askPlace(a: { place: string | null }): string[]
   placeStillMissing(a: object): string
@@ -43,7 +50,19 @@ export type Messages = {
   handedOver(a: object): string
   handedOverNobodyThere(a: { hotline: string | null }): string
   neverLocated(a: object): string
-  outcome(a: { wards: number[]; end: SightingEnd }): string
+  outcome(a: { wards: number[] } & Outcome): string
+
+  /** `since`: confirmed, refuted, or being checked. Of `where` that is open, only what the asker said. */
+  rumour(a: {
+    kind: 'confirmed' | 'over' | 'open' | 'refuted'
+    where: Where
+    since: { at: Date; timeZone: string }
+    hotline: string | null
+  }): string[]
+  rumourNothing(a: { where: Where }): string[]
+  rumourWhere(a: object): string
+  /** Information for everybody; `part` of 3. */
+  rights(a: { part: 1 | 2 | 3; hotline: string | null }): string
 
   /** Without wards it asks for them. `saidWards`: wards that its writer named and the street contradicts. */
   request(a: {
@@ -126,16 +145,4 @@ function firstThatFits(wordings: string[]): string {
 /** One segment of GSM-7: the fullest wording that fits. */
 export function alertText(language: Language, facts: AlertFacts): string {
   return keepGsm7(firstThatFits(catalogue[language].alert(facts).map(foldToGsm7))).slice(0, 160)
-}
-
-/** Local time of day: "6:42 AM", in Spanish "6:42 am". Without the points of "a.m.", which would end a sentence. */
-export function localTime(language: Language, at: Date, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-US', {
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-    timeZone,
-  })
-  const time = foldToGsm7(format.format(at))
-  return language === 'es' ? time.toLowerCase() : time
 }
