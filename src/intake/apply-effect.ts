@@ -5,7 +5,7 @@ import type { Place } from '../places/place.ts'
 import type { Nudge } from '../queue/jobs.ts'
 import type { Db, Id } from '../store/db.ts'
 import type { Inbound } from '../store/inbound.ts'
-import { optIn, optOut, setLanguage } from '../store/people.ts'
+import { markToldToWatch, optIn, optOut, setLanguage } from '../store/people.ts'
 import { ask, closeQuestion } from '../store/questions.ts'
 import { insertRelocation } from '../store/relocations.ts'
 import {
@@ -83,6 +83,9 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       await setReportWords(tx, ctx.vault, report.id, words, report.hasMedia || text.mediaCount > 0)
       return []
     }
+    case 'told-to-watch':
+      await markToldToWatch(tx, personId, now)
+      return []
     case 'relocate':
       return relocate(ctx, tx, cause, effect.sightingId, effect.place)
     case 'claim':

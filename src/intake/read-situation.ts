@@ -10,7 +10,7 @@ import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
 import { openQuestions } from '../store/questions.ts'
-import { hasReported, lockReport } from '../store/reports.ts'
+import { lockReport } from '../store/reports.ts'
 import { findByCode, openPoints } from '../store/sightings.ts'
 import { wardsOf } from '../store/subscriptions.ts'
 import { verifierStanding, wardsOnShift, wardsWithVerifiers } from '../store/verifiers.ts'
@@ -63,7 +63,7 @@ export async function readSituation(
       endedByOptOut,
       verifierOf: verifier?.wards ?? null,
       onShiftIn: verifier?.onShiftIn ?? [],
-      hasReported: await hasReported(tx, personId),
+      toldToWatch: person.toldToWatchAt !== null,
     },
     questions,
     named:

@@ -129,15 +129,6 @@ export async function reportsOfSighting(db: Db, vault: Vault, sightingId: Id): P
   return rows.map((row) => open(vault, row))
 }
 
-/** Whether this person was ever thanked for a report, which is when its wards are known. */
-export async function hasReported(db: Db, personId: Id): Promise<boolean> {
-  const { rows } = await db.query<{ hasReported: boolean }>(
-    `select exists (select from reports where person_id = $1 and wards <> '{}') as "hasReported"`,
-    [personId],
-  )
-  return only(rows).hasReported
-}
-
 export async function reportsLeftIn(
   db: Db,
   states: ('asking' | 'located' | 'unlocated')[],

@@ -25,7 +25,7 @@ const someone: Standing = {
   verifierOf: null,
   onShiftIn: [],
   heardPurpose: false,
-  hasReported: true,
+  toldToWatch: true,
 }
 const aSubscriber = { ...someone, subscribedTo: [33] }
 const aVerifier = { ...someone, verifierOf: [33, 35] }

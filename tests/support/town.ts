@@ -10,7 +10,7 @@ import { createEvents } from '../../src/events.ts'
 import { findBorders } from '../../src/places/wards/ward-borders.ts'
 import type { JobName } from '../../src/queue/jobs.ts'
 import { type Db, transaction } from '../../src/store/db.ts'
-import { findOrAddPerson, setLanguage } from '../../src/store/people.ts'
+import { findOrAddPerson, markToldToWatch, setLanguage } from '../../src/store/people.ts'
 import type { Vault } from '../../src/store/vault.ts'
 import { saveVerifier } from '../../src/store/verifiers.ts'
 import { saveWardMap } from '../../src/store/wards.ts'
@@ -201,21 +201,10 @@ export async function enrol(
   await saveVerifier(tx, vault, { personId, name, wards, now: STARTS_AT })
 }
 
-/** Long ago, so that they need not be told how to watch safely. Their rows take no id that a story counts on. */
+/** Long ago, so that they need not be told again how to watch safely. */
 async function haveReported(db: Db, vault: Vault, phones: string[]): Promise<void> {
-  for (const [index, phone] of phones.entries()) {
-    const personId = await findOrAddPerson(db, vault, phone, STARTS_AT)
-    const words = vault.seal('body', 'agents in vests')
-    await db.query(
-      `with text as (
-         insert into inbound (id, carrier_ref, body_sealed, media_count, received_at, handled_at, reading)
-         overriding system value values ($1, $2, $3, 0, $4, $4, 'report') returning id
-       )
-       insert into reports (id, inbound_id, person_id, words_sealed, has_media, wards, language, state, received_at)
-       overriding system value select id, id, $5, $3, false, '{33}', 'en', 'given-up', $4 from text`,
-      [-1 - index, `long ago ${index}`, words, new Date(0), personId],
-    )
-  }
+  for (const phone of phones)
+    await markToldToWatch(db, await findOrAddPerson(db, vault, phone, STARTS_AT), STARTS_AT)
 }
 
 async function emptyTables(db: Db): Promise<void> {

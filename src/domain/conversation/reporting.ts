@@ -11,10 +11,11 @@ export function report(situation: Situation): Decision {
   const { place } = situation
   if (!place.ask) {
     const asksWhat = tellsOnlyWhere(situation) && somebodyLooks(situation, place)
+    const { effects, replies } = acknowledge(situation, place, asksWhat)
     return {
       reason: asksWhat ? 'report: ask what' : 'report',
-      effects: [{ do: 'report', place, ask: asksWhat ? 'what-of-report' : null }],
-      replies: acknowledge(situation, place, asksWhat),
+      effects: [{ do: 'report', place, ask: asksWhat ? 'what-of-report' : null }, ...effects],
+      replies,
     }
   }
   const { kind, reason, reply } = whereIs(situation, place)

@@ -4,6 +4,7 @@ import type { Where } from '../messages/messages.ts'
 import { isFound, whereOf } from './chosen-place.ts'
 import type { Decision } from './respond.ts'
 import type { Situation } from './situation.ts'
+import { splitByKnown } from './subscribing.ts'
 
 /** What the network knows of something, as far as anybody may be told. */
 export type KnownSighting = Candidate & {
@@ -20,7 +21,16 @@ export type Asked = { where: Where; known: KnownSighting[] }
 type Distance = (a: Point, b: Point) => number
 
 /** "Kedzie & Lawrence?": is something there? */
-export function rumour({ asked, network }: Situation): Decision {
+export function rumour(situation: Situation): Decision {
+  const { asked, network, reading } = situation
+  const { known, unknown } = splitByKnown(situation, reading.wards)
+  if (known.length === 0 && unknown.length > 0) {
+    const list = network.wards
+    return {
+      reason: 'rumour: unknown ward',
+      replies: [{ say: 'unknownWard', with: { wards: unknown, list } }],
+    }
+  }
   if (!asked) return { reason: 'rumour: where', replies: [{ say: 'rumourWhere', with: {} }] }
   const [gravest] = asked.known.toSorted((a, b) => gravity(b) - gravity(a) || +b.since - +a.since)
   const { hotline, timeZone } = network

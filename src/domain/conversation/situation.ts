@@ -45,8 +45,8 @@ export type Standing = {
   onShiftIn: number[]
   /** Was told what this number is for a short while ago. */
   heardPurpose: boolean
-  /** Was thanked for a report before. */
-  hasReported: boolean
+  /** Was told how to watch safely, with their first report. */
+  toldToWatch: boolean
 }
 
 export type OpenQuestion =
@@ -119,6 +119,7 @@ export type Effect =
   /** To verifiers without a ward. */
   | { do: 'hand-over'; reportId: string }
   | { do: 'add-to-report'; reportId: string }
+  | { do: 'told-to-watch' }
   | { do: 'claim'; sightingId: string }
   | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'>; was: Harmless | null }
   | { do: 'relocate'; sightingId: string; place: Place }

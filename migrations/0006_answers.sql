@@ -8,3 +8,6 @@ alter table questions add constraint questions_check
 
 -- Who asks about a place is told of what ended lately.
 create index sightings_ruled on sightings (ruled_at) where state in ('confirmed', 'refuted');
+
+-- With their first report people are told, once, how to watch safely.
+alter table people add column told_to_watch_at timestamptz;
