@@ -25,7 +25,7 @@ export async function openSighting(ctx: Context, { reportId }: Payload<'openSigh
     await markOpened(tx, reportId, sighting.id)
     if (await isDoubted(ctx, tx, personId)) {
       await holdForCorroboration(tx, sighting.id)
-      ctx.events.sightingHeld(sighting.id)
+      ctx.events.sightingUncorroborated(sighting.id)
     }
     ctx.events.sightingOpened(sighting.id, place.wards)
     return sighting.id

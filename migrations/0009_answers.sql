@@ -2,7 +2,8 @@
 alter table questions drop constraint questions_kind_check;
 alter table questions drop constraint questions_check;
 alter table questions add constraint questions_kind_check
-  check (kind in ('confirm-join', 'which-join-ward', 'place-of-report', 'which-place', 'what-of-report'));
+  check (kind in ('confirm-join', 'which-join-ward', 'place-of-report', 'which-place', 'what-of-report',
+    'extend-shift', 'planned-shift'));
 alter table questions add constraint questions_check
   check ((kind in ('place-of-report', 'which-place', 'what-of-report')) = (report_id is not null));
 
