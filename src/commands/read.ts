@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { readIntent } from '../domain/intent/read-intent.ts'
-import type { Reading, Speaker } from '../domain/intent/reading.ts'
+import type { Reading, Speaker, Until } from '../domain/intent/reading.ts'
 import { placeWords } from '../places/place-words.ts'
 import { type Command, UsageError } from './command.ts'
 import { answerLines } from './json-lines.ts'
@@ -50,7 +50,11 @@ function describeReading(text: string, speaker: Speaker): string {
     ['because', reading.why],
     ['wards', reading.wards.join(', ') || null],
     ['verdict', reading.verdict],
+    ['was', reading.was],
+    ['minutes', reading.etaMinutes],
+    ['until', reading.until && describeUntil(reading.until)],
     ['code', reading.code],
+    ['other', reading.otherCode],
     ['number', reading.number],
     ['answer', reading.yesNo],
     ['place', place],
@@ -58,6 +62,12 @@ function describeReading(text: string, speaker: Speaker): string {
   ]
   const known = facts.filter(([, value]) => value !== null)
   return known.map(([name, value]) => `${`${name}:`.padEnd(10)}${value ?? ''}\n`).join('')
+}
+
+function describeUntil(until: Until): string {
+  if (until.kind === 'unclear') return 'unclear'
+  if (until.kind === 'minutes') return `in ${until.minutes} minutes`
+  return `${until.hour}:${String(until.minute).padStart(2, '0')} ${until.half ?? 'am or pm'}`
 }
 
 type Answer = { id: string | number } & Pick<Reading, 'intent' | 'wards' | 'verdict' | 'code' | 'language'>

@@ -113,7 +113,7 @@ describe('a report that tells only where', () => {
     await town.text(spanishReporter, 'en la Kedzie y Lawrence')
     await town.text(spanishReporter, 'dos camionetas con agentes')
     expect(town.inbox(spanishReporter)).toEqual([
-      expect.stringMatching(/vayan a ver\. ¿Que ve\? ¿Agentes, carros, cuantos\?$/),
+      expect.stringMatching(/vayan a ver\. ¿Qu[eé] ve\? ¿Agentes, carros, cuantos\?$/),
       'Gracias. Lo agregamos a su reporte.',
     ])
   })

@@ -56,7 +56,7 @@ describe('"is something there?"', () => {
 
   it('hears nothing of what is far away in the same ward', async () => {
     await reports(town)
-    expect(await asks('Foster and Pulaski?')).toEqual(containing('nothing is being checked'))
+    expect(await asks('Irving Park and Sacramento?')).toEqual(containing('nothing is being checked'))
   })
 
   it('can be about a ward, and hears the gravest', async () => {

@@ -86,9 +86,9 @@ export function answerWhere(
   if (ward !== null) return inWard(situation, question, ward)
   // We have asked where, and this says where, whatever else it sounds like: "the corner that is ward 33" is no question.
   if (isNewest && reading.code === null && isFound(place)) return moreAbout(situation, question)
-  // "is it ICE?" about what they have just reported is more of the same.
-  const isMore = reading.intent === 'other' || reading.intent === 'rumour'
-  if (!isNewest || !isMore || reading.yesNo === 'yes') return null
+  // "by the school on Kimball?" is an answer as well, given with doubt.
+  const mayAnswer = reading.intent === 'other' || (reading.intent === 'rumour' && reading.isPlaceAtMost)
+  if (!isNewest || !mayAnswer || reading.yesNo === 'yes') return null
   // Thanks for having been told that nobody can come.
   if (question.place.how === 'outside' && reading.isKnown) return null
   // Once it is with the verifiers, thanks and chat are that again.

@@ -83,7 +83,7 @@ function effectiveIntent({ carrierKeyword, reading, hasMedia, place }: Situation
   if (carrierKeyword === 'stop') return 'opt-out'
   if (carrierKeyword === 'start') return 'opt-in'
   if (carrierKeyword === 'help') return 'help'
-  // Nobody sends a photo for nothing, nor "4336 S Emerald, apt 2" and no more: somebody saw something.
+  // Nobody sends a photo for nothing or to ask, nor "4336 S Emerald, apt 2" and no more: somebody saw something.
   if (hasMedia && (reading.intent === 'other' || reading.intent === 'rumour')) return 'report'
   return !reading.isKnown && reading.code === null && isFound(place) ? 'report' : reading.intent
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../../places/place.ts'
 import type { Decision } from './respond.ts'
 import { isFound } from './chosen-place.ts'
 import type { OpenQuestion, Situation, WhatQuestion } from './situation.ts'
@@ -12,6 +13,14 @@ export const tellsOnlyWhere = ({ reading, hasMedia }: Situation): boolean =>
 const CANNOT_SAY =
   /^\W*(?:idk|dunno|i (?:really )?(?:don'?t|do not) (?:really )?know|not sure|no idea|can'?t tell|no (?:lo )?s[eé]|ni idea|qui[eé]n sabe|nada|nothing)(?!\p{L})/iu
 
+/** Agents somewhere else are another matter: a place of its own, or two streets of which neither was said before. */
+function isElsewhere(now: Place, before: Place): boolean {
+  if (now.words === null || now.words === before.words) return false
+  if (isFound(now)) return true
+  const streets = now.words.split(' & ')
+  return streets.length > 1 && !streets.some((street) => before.words?.includes(street))
+}
+
 /** The answer to "what do you see": more of the same report. Null where the text is none. */
 export function answerWhat(situation: Situation, { id, reportId, place }: WhatQuestion): Decision | null {
   const { reading, hasMedia, words } = situation
@@ -24,8 +33,7 @@ export function answerWhat(situation: Situation, { id, reportId, place }: WhatQu
     (reading.intent === 'other' && !reading.isKnown) ||
     (reading.number !== null && reading.number > 0)
   if (!isAnswer) return null
-  // Agents somewhere else are another matter.
-  if (isFound(situation.place) && situation.place.words !== place.words) return null
+  if (isElsewhere(situation.place, place)) return null
   return {
     reason: 'report: what is seen',
     effects: [{ do: 'add-to-report', reportId }, close],

@@ -6,12 +6,12 @@ const kinds: readonly [Harmless, RegExp][] = [
   [
     'utility',
     phrases(`
-      tow|towing|grua|gruas|repo / comed|nicor|peoples|gas|luz|electric|electrical|electrician|electricians
+      tow|towing|grua|gruas|repo|comed|nicor|peoples|gas|luz|electric|electrical|electrician|electricians
       electricista|electricistas|plomero|plumber|utility|utilities|meter|water|agua|sewer|city|ciudad
-      construction|construccion|contractor|contractors|obreros|albaniles|roofers|roofing|street sweeper
-      garbage|trash|basura|streets and san / comcast|xfinity|att|cable|internet|telefono|cta
-      landscapers|jardineros|landscaping|tree crew|trimming / work|road crew / utility|work|dump truck
-      linemen|surveyors|inspector|inspectors|inspectores|pothole*
+      construction|construccion|contractor|contractors|obreros|albaniles|roofers|roofing|linemen|surveyors
+      garbage|trash|basura|comcast|xfinity|att|cable|internet|telefono|cta|inspector|inspectors|inspectores
+      landscapers|landscaping|jardineros|pothole* / streets and san / street sweeper / dump truck
+      road|work|tree crew
     `),
   ],
   [

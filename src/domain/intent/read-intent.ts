@@ -23,7 +23,9 @@ import { shiftFallbackRules, shiftOffRules, shiftOnRules } from './rules/shift.t
 import {
   codeDigitRules,
   codeYesNoRules,
+  digitHarmlessRules,
   digitRules,
+  etaRules,
   unaskedVerdictRules,
   verdictRules,
 } from './rules/verdict.ts'
@@ -48,6 +50,8 @@ const rules: readonly Rule[] = [
   ...codeYesNoRules,
   ...relocateRules,
   ...digitRules,
+  ...digitHarmlessRules,
+  ...etaRules,
   ...checkInRules,
   ...shiftOffRules,
   ...takenBackRules,

@@ -35,7 +35,10 @@ export type Verdict = 'seen' | 'not-ice' | 'cannot-tell' | 'on-my-way'
 /** What it was instead of immigration enforcement. */
 export type Harmless = 'police' | 'utility' | 'delivery'
 
-/** When something is to end, as it was said; `half` null where "6" may be morning or evening. */
+/**
+ * When something is to end, as it was said. A clock's `hour` is 1 to 12, 12 "am" being midnight; `half` is
+ * null where "6" may be morning or evening.
+ */
 export type Until =
   | { kind: 'clock'; hour: number; minute: number; half: 'am' | 'pm' | null }
   | { kind: 'minutes'; minutes: number }

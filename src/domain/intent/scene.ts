@@ -27,7 +27,7 @@ export function hasPlace(scene: Scene): boolean {
   return PLACES.some((kind) => scene.kinds.has(kind))
 }
 
-const OF_PLACES: ReadonlySet<Evidence> = new Set([
+export const OF_PLACES: ReadonlySet<Evidence> = new Set([
   'crossing',
   'address',
   'street',

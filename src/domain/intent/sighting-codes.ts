@@ -71,7 +71,8 @@ function codeAt(words: readonly string[], at: number): { code: string; length: n
   // elsewhere "a 4 door" and "n 33" are nothing of the sort.
   const next = words[at + 1] ?? ''
   if (!/^[a-z]$/.test(word) || !/^\d{1,2}$/.test(next)) return null
-  const isNamed = LETTER_APART.test(word) && /^(?:to|for|re|al|el|code|para)$/.test(words[at - 1] ?? '')
+  const isNamed =
+    LETTER_APART.test(word) && /^(?:to|for|re|al|el|code|para|update|about|con)$/.test(words[at - 1] ?? '')
   // "not ice k 12": last in the text, behind what is said of it.
   const isLast =
     words[at + 2] === undefined && LETTER_APART.test(word) && SAID_OF_IT.test(words[at - 1] ?? '')

@@ -108,6 +108,8 @@ export function isHour(words: readonly string[], at: number): boolean {
   const before = words[at - 1] ?? ''
   const after = words[at + 1] ?? ''
   if (/^(?:am|pm|p|oclock|hrs?|hours?|horas?|mins?|minutes?|minutos?|noon)$/.test(after)) return true
+  // "on 12 until 6": what a shift is in, not when it begins.
+  if (/^(?:on|turno|ward|distrito)$/.test(before) && /^(?:til|till|until|hasta)$/.test(after)) return false
   if (/^(?:til|till|until|to|a|hasta|thru|through)$/.test(after) && /^\d/.test(words[at + 2] ?? ''))
     return isClock(words[at])
   if (/^(?:a|hasta)$/.test(after) && words[at + 2] === 'las') return isClock(words[at])

@@ -9,8 +9,8 @@ const isAboutAlert = ({ code, asks }: Message): boolean => code !== null && !ask
 
 /** "K7 yes, they took one": an answer to the request, whatever comes with it. */
 const ANSWERS = phrases(`
-  ^ yes|yep|yup|yeah|si|simon|sip|no|nah|nope|seen|visto|confirm*|verified|positive|positivo|real|its|es|son|afirmativo
-  ^ negative|negativo|not|false|falso|falsa|i|they have / not ice|sure / no es|son / false alarm / falsa alarma
+  ^ yes|yep|yup|yeah|si|simon|sip|nah|nope|seen|visto|confirm*|verified|positive|positivo|real|its|es|son|afirmativo
+  ^ negative|negativo|not|false|falso|falsa|i|they have / ^ no $ / not ice|sure / no es|son / false alarm / falsa alarma
   confirm* / on my way / voy para|a|en / when|cuando .. got|arrived|llegue
 `)
 
@@ -19,8 +19,8 @@ const CHANGED = phrases(`
   se movieron|mueven|mueve|movio|cambiaron / cambiaron de / ahora|now estan|esta|andan|at|on|heading|going|in|by|near
   heading|going|headed|driving north|south|east|west|n|s|e|w|toward|towards|northbound|southbound|eastbound|westbound
   van|andan rumbo|hacia|para / rumbo|hacia a|el|al|la / se fueron para|a|al|hacia|rumbo / new|nueva location|spot|ubicacion
-  theyre|they are on|at STREETS / now #|two|three|four|five|six
-  # more / more|another|mas|otra|otro|otras|otros|two|dos|tres VEHICLES|AGENTS|of|coming|showed|arriv*|lleg* / two|three|four|dos|tres more|mas
+  theyre|they are|are? on|at STREETS / now #|two|three|four|five|six
+  # more / more|another|mas|otra|otro|otras|otros VEHICLES|AGENTS|of|coming|showed|arriv*|lleg* / two|three|four|dos|tres more|mas
   llegaron|vienen|llegan mas|otra|otro|otras|otros|dos|# / mas AGENTS|VEHICLES|gente / more AGENTS|VEHICLES|units / another VEHICLES|agent
   they|ice|agents|ya|se|feds just|ya|also? took|arrested|detained|grabbed|llevaron|agarraron|detuvieron|arrestaron
   ^ arrested|detained|took|detuvieron|arrestaron|agarraron / making|made an? arrest|arrests / #|one|two arrested|detained|detenido|detenidos|taken
@@ -34,11 +34,11 @@ const NOT_OVER = phrases(`
 `)
 
 const GONE = phrases(`
-  all|area|its|is|street|zone|coast|now|^ clear|cleared / clear $ / ^ cleared out / despejado|despejada / ^ clear
-  esta|todo|calle|zona|ya|^ libre / ^ theyre|they|all|ice|agents|everyone|everybody|feds .. left|gone|cleared
+  all|area|its|is|street|zone|coast|now clear|cleared / clear $ / ^ cleared out / despejado|despejada / ^ clear
+  esta|todo|calle|zona|ya libre / ^ libre / ^ theyre|they|all|ice|agents|everyone|everybody|feds .. left|gone|cleared
   ^ its|is|alert? over|finished / over $ / alert is over|done / theyre|they|is|are|all gone / ^ gone $ / gone now
   packed up / left the? area|scene / they|ice|agents|vans|everyone|everybody|feds have? left|gone / took off
-  ya? se|todos fueron|fue|retiraron|marcharon|largaron / ya no estan|esta|hay / ya paso|termino|acabo / no longer there|here
+  ya? se|todos fueron|fue|retiraron|marcharon|largaron / ya no estan|esta / ya no hay nadie .. fueron|fue / ya paso|termino|acabo / no longer there|here
   drove|driven off|away / paso todo / todo listo|tranquilo
 `)
 

@@ -189,7 +189,7 @@ export const optOutRules: readonly Rule[] = [
       annoying|annoyed|annoys|irritating|harassment|harassing|nuisance / this|its is? spam / ^ spam
       sick|tired|fed up? of|with / driving me crazy|nuts / bothering|bothers|disturbing me|us|my
       pay|charge*|cost* .. per|each|every text|message / cobran por|cada mensaje / wak* me|us|my
-      cant sleep|work / trying to sleep|work / hart*|cansad*|fastidi* / hasta la|el madre|gorro
+      cant sleep|work / trying to sleep|work / harto|harta|hartos|hartas|hartan|hartaron|cansad*|fastidi* / hasta la|el madre|gorro
       que lata|fastidio|molestia / me canse|hartaron|tienen / no aguanto / trato de dormir
       no puedo dormir / molestando|molestan|molesta / my boss .. phone / blow* up / wtf stop / spamming
       keeps|wont buzzing|going|ringing|beeping / no para de sonar|vibrar / suena y suena

@@ -6,6 +6,14 @@ export const rightsRules: readonly Rule[] = [
   {
     intent: 'rights',
     why: 'the keyword for rights',
+    whole: wholePhrases(
+      'mis|los|tus|sus? derechos info|tarjeta? / conoce|conozca|conozcan mis|tus|sus? derechos',
+    ),
+    language: 'es',
+  },
+  {
+    intent: 'rights',
+    why: 'the keyword for rights',
     whole: wholePhrases(`
       my|the|your|mis|los|tus|sus? rights|right|derechos|derecho card|info|tarjeta?
       know|conoce|conozca|conozcan my|your|our|tus|sus|mis rights|derechos
@@ -54,6 +62,9 @@ export const rightsRules: readonly Rule[] = [
       bond money|hearing / fianza
       how do i|we find|know|locate|get .. detained|lawyer|bond|out|warrant|attorney
       como encuentro|busco|se .. detenid*|abogado|orden
+      puedo grabarlos|grabarlo|filmarlos|callar* / can|should|may i stay|remain|keep silent|quiet
+      should|do|must i carry|bring .. papers|documents|id / que papeles|documentos debo|tengo|necesito|llevo
+      conocen|conoces|saben|tienen .. abogado|abogada|abogados / allowed to? record|film|say|refuse
       if they|ice|agents|immigration|police come|comes|stop|ask|knock|show|take|pull|enter
       si viene|vienen|llega|llegan|me|tocan|la|entran .. migra|para|paran|detienen|puerta
       si viene|vienen|llega|llegan|me|tocan|la|entran .. casa|ice|preguntan|piden|arrestan
@@ -78,7 +89,7 @@ const SUPPOSES = phrases(`
 `)
 
 const ASKS_RIGHTS = phrases(`
-  ^ do|can|what|should|am|must|if|how|is|are|does|could|may|need|i need|who / what do i|we / do i have
+  ^ do|can|what|should|am|must|if|how|could|may|need|who / is|are it|this|that|they legal|illegal|allowed|ok / ^ i need / what do i|we / do i have
   can they|ice|agents|i
   ^ que|tengo|pueden|puede|debo|me|necesito|si|cuales|cual|como|hay|puedo|es|tenemos|ocupo|busco
   que hago / que derechos / need a lawyer|attorney / un abogado / ^ i have|want|need

@@ -22,7 +22,7 @@ export const shiftsRules: readonly Rule[] = [
       who|whos is|are? on shift|duty|watch|patrol|call|tonight|today|WARD / who|whos is|are? on in|for? WARD|#
       quien|quienes esta|estan|anda|andan|hay de|en|hoy|ahorita? turno|guardia
       how many|cuantos .. on|de|en shift|duty|turno|guardia / quien|quienes cubre|cubren el|la|los? WARD|#
-      anyone|anybody|somebody|someone|alguien is|are|esta|hay? on|de|en shift|duty|turno|guardia
+      how many|cuantos|cuantas hay|estan? de|en turno|guardia / how many on shift|duty / anyone|anybody|somebody|someone|alguien is|are|esta|hay? on|de|en shift|duty|turno|guardia
       anyone|anybody|someone on in? WARD / who|whos is? covering|watching|patrolling WARD|#
     `),
     unless: phrases('AGENTS / cover my|for / TEXTS'),
@@ -41,7 +41,7 @@ const QUIET = phrases(`
 /** "All quiet when I got there" is what was found, not a round. */
 const FOUND = phrases(`
   when|by|cuando .. got|arrived|llegue|time / TEXTS / AGENTS / thanks|thank|gracias / not quiet|calm
-  thats|all good news|luck|morning|night man / they|se left|fueron
+  good news|luck|morning man? / they|se left|fueron
 `)
 
 const isQuietRound = ({ code, asks, scene }: Message): boolean =>

@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts'
 import { phrases } from '../phrases.ts'
-import { hasPlace, REPORT_AT, tellsNoMoreThanPlaces } from '../scene.ts'
+import { hasPlace, OF_PLACES, REPORT_AT, tellsNoMoreThanPlaces } from '../scene.ts'
 import type { Evidence } from '../words/evidence.ts'
 import type { Rule } from './rule.ts'
 
@@ -59,6 +59,7 @@ const asking: readonly Omit<Rule, 'intent' | 'why'>[] = [
       alguien sabe|vio|me / saben|sabes si / como esta .. cosa|situacion / verdad que
       ^ is|are|r|did|does|do|has|have|was|were _ _ / ^ any|anyone|anybody _ / ^ where|wheres _
       dicen|dijeron .. verdad|cierto / true|verdad|cierto $ / es verdad|cierto $ / wondering if
+      ^ anything at|on|near|by|in|around|going|happening / any confirmed sightings|activity
       me pueden decir si|que / quiero|quisiera saber si|que / want to know if|whats|what
       can you|u|someone tell me if / do you know
     `),
@@ -102,6 +103,7 @@ export const rumourRules: readonly Rule[] = rumourOrOther(asking)
 
 export const shortRumourRules: readonly Rule[] = [
   { intent: 'rumour', why: 'a place and a question mark', when: isPlaceAsked },
+  { intent: 'rumour', why: 'agents, a place and a question mark', when: isPlaceOfAgentsAsked },
   ...rumourOrOther(askingShortly),
 ]
 
@@ -141,15 +143,20 @@ function isAboutTheStreet({ scene, words }: Message): boolean {
 
 /** "Kedzie & Lawrence?" asks what is known of it; without the mark it may answer our question where. */
 function isPlaceAsked({ asks, scene, code, words, wordCount }: Message): boolean {
-  return (
-    asks &&
-    code === null &&
-    wordCount <= 8 &&
-    !OTHER_AFFAIRS.test(words) &&
-    scene.kinds.size > 0 &&
-    tellsNoMoreThanPlaces(scene)
-  )
+  if (!asks || code !== null || wordCount > 8 || OTHER_AFFAIRS.test(words)) return false
+  return scene.kinds.size > 0 && tellsNoMoreThanPlaces(scene)
 }
+
+/** "ICE at Foster and Pulaski?" asks; whoever has seen them says more than that. */
+function isPlaceOfAgentsAsked({ asks, scene, code, clauses, core, wordCount }: Message): boolean {
+  if (!asks || code !== null || wordCount > 8 || clauses.length > 1 || !scene.kinds.has('agents'))
+    return false
+  return PLAIN_AGENTS.test(core) && [...scene.kinds].every((kind) => kind === 'agents' || OF_PLACES.has(kind))
+}
+
+const PLAIN_AGENTS = phrases(`
+  ^ ice|migra|agents|feds|immigration at|on|in|near|by|around|en|por|cerca _ / ice|migra|agents $
+`)
 
 /** Statements carry a text that merely ends in a question. */
 function isTold({ core, clauses, scene }: Message): boolean {
@@ -173,7 +180,7 @@ const FIRST_HAND = phrases(`
   veo|vi|vimos|miro / hay #|un|una|unos|unas|dos|tres|cuatro|varios|varias|como|muchos|muchas
   my neighbor|house|door|dad|mom|husband|brother|building
   mi casa|puerta|vecino|vecina|papa|mama|esposo|hermano|edificio
-  they took|grabbed|knocked|got|have|just|arrested / se llevaron|agarraron|estan tocando
+  they took|grabbed|knocked|got|have|just|arrested / theyre taking|grabbing|arresting|detaining / se llevaron|agarraron|estan tocando
   a|an|the|this|some white|black|gray|grey|unmarked|red|blue|dark
   a|an|the|this|some suspicious|big|van|car|suv|truck|guy|man|helicopter
   un|una|unos|unas camioneta|camionetas|van|vans|carro|carros|hombre
@@ -184,7 +191,7 @@ const MY_DOOR = phrases('at my|the door / knocking / in my|mi|la puerta|house|ca
 
 const BEGINS_ASKING = phrases(`
   ^ is it|there|that|this|ice|migra|anything|anyone|something|the|26th / ^ are|r they|there|the|u|you
-  ^ any|anyone|anybody / ^ did|do|does|has|have|was|were|whats|what|where|wheres|who|why
+  ^ any|anyone|anybody|anything|something / ^ did|do|does|has|have|was|were|whats|what|where|wheres|who|why
   ^ can|could someone|anyone|you|u / ^ es verdad|cierto / ^ hay|ay AGENTS|algo
   ^ saben|sabes|alguien|sabe|vieron|viste|ven|hubo|huvo|paso|oyeron|escucharon|algo / ^ que pasa|paso|esta
   ^ todavia / ^ sera|han|habra / ^ donde / ^ andan|anda|estan|esta|siguen / i|they|people heard|hear

@@ -58,7 +58,7 @@ export const shiftOffRules: readonly Rule[] = [
       borr*|quit*me|saq*|elimin*|lista|numero|number|baja|unsubscribe|dejen / off|from .. LIST|system
       take me|my off|out / just|ya started|starting|empiezo|empece / code
       they|theyre|he|she .. left|done / before|antes my|de SHIFT / turn* off / se fueron / turned
-      my way home .. saw / TEXTS / start* my
+      my way home .. saw / TEXTS / start* my / off of? STREETS|#th / going off at|near|by|on|in|outside|all|everywhere|behind
     `),
     from: ['verifier'],
     when: (message) => message.code === null && !isElsewhere(message),

@@ -59,6 +59,50 @@ export const digitRules: readonly Rule[] = (['on-my-way', 'seen', 'not-ice', 'ca
   }),
 )
 
+/** Before anything takes the minutes for a ward. */
+export const etaRules: readonly Rule[] = [
+  {
+    intent: 'verdict',
+    verdict: 'on-my-way',
+    why: 'is going to look, and says how long it takes',
+    whole: wholePhrases(`
+      0|cero in|en? #|five|cinco|ten|diez MINUTES?
+      ^ on my way|it about|like|in|around|there? _? # MINUTES? / voy|llego|llegando en|como|a? en? # MINUTES?
+      be|there in|at? # MINUTES? / eta # MINUTES?
+    `),
+    from: ['verifier'],
+    when: ({ code }) => code === null,
+  },
+  {
+    intent: 'verdict',
+    verdict: 'on-my-way',
+    why: 'is going to look, and says how long it takes',
+    says: phrases(`
+      be|get|getting there in|within about|like? # / there|alla|ahi in|en about|like|como? #|five MINUTES
+      on my way _? _? # MINUTES / voy|llego .. # MINUTES / on my way|voy|llego|going .. half an hour|media hora
+      leaving now .. # MINUTES / on my way .. couple MINUTES / going|headed|heading now? half an hour
+    `),
+    unless: phrases('AGENTS / home|casa|dinner|cena|work|trabajo|babe|amor|mom|WARD / i see|saw|veo / SHIFT'),
+    when: (message) =>
+      answers(message) && !message.asks && !hasPlace(message.scene) && !hasAction(message.scene),
+  },
+]
+
+/** "2 police", "2 ups": the digit, and what it was. */
+export const digitHarmlessRules: readonly Rule[] = [
+  {
+    intent: 'verdict',
+    verdict: 'not-ice',
+    why: 'a verdict digit from a verifier, and what it was',
+    says: phrases(
+      '^ 2|dos|two just|only|solo|nomas|it|its|was|es|era|son|eran? was|a|an|the|un|una|el|la|los|las? HARMLESS',
+    ),
+    from: ['verifier'],
+    when: ({ code, scene, wordCount }) =>
+      code === null && !hasPlace(scene) && !hasAction(scene) && wordCount <= 8,
+  },
+]
+
 /** In order of how sure the words are: "not sure if it's just cops" is unsure, "I see them, not ICE" is not ICE. */
 export const verdictRules: readonly Rule[] = [
   {
@@ -154,6 +198,7 @@ export const verdictRules: readonly Rule[] = [
     `),
     when: (message) =>
       answers(message) &&
+      !(message.asks && message.code === null && hasPlace(message.scene)) &&
       isNoNewScene(message) &&
       !(hasPlace(message.scene) && message.scene.kinds.has('vehicle')) &&
       !message.scene.kinds.has('agents') &&

@@ -155,6 +155,7 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
     'hace, today, this morning, right here, upstairs, downstairs, next door, currently, still, todavia',
     'aun, hoy, ya, acaban, acaba',
   ),
+  MINUTES: list('min, mins, minute, minutes, minuto, minutos, m'),
   LANGUAGES: list('english, ingles, spanish, espanol, castellano'),
   ENGLISH: list('english, ingles'),
   SPANISH: list('spanish, espanol, castellano, espanish, spanich'),

@@ -175,7 +175,7 @@ export const evidence: readonly { kind: Evidence; weight: number; says: RegExp }
       watch out|for / stay inside|away|home|clear / tell|warn|let|text everybody|everyone|people|all|neighbors|folks
       not to come|go|leave / diganle|digan|dile|avisen a la|todos|toda|los|mi|su / que nadie salga|vaya|venga
       watch out|for / stay inside / avis*|avoid|evit*|dont go|come|no salgan|vengan / need verifiers
-      send someone|help|people|verifiers / help|ayuda|auxilio / please check
+      send someone|help|people|verifiers / help|ayuda|auxilio / please check / whistles|silbatos|silbidos
     `),
   },
   {
