@@ -130,7 +130,7 @@ describe('a report that tells only where', () => {
 
   it('does not take agents elsewhere for its answer', async () => {
     await town.text(reporter, 'Kedzie and Lawrence')
-    await town.text(reporter, 'agents in vests at Foster and Pulaski')
+    await town.text(reporter, 'agents in vests at Irving Park and Sacramento')
     expect(await sightingStates(town)).toEqual(['open', 'open'])
   })
 
