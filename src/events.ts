@@ -18,7 +18,8 @@ export function createEvents(log: Logger) {
       log.info({ inboundId, takenAs, reason }, 'text read'),
     sightingOpened: (sightingId: string, wards: number[]) =>
       log.info({ sightingId, wards }, 'sighting opened'),
-    sightingUncorroborated: (sightingId: string) => log.info({ sightingId }, 'sighting waits for another voice'),
+    sightingUncorroborated: (sightingId: string) =>
+      log.info({ sightingId }, 'sighting waits for another voice'),
     sightingMoved: (sightingId: string, wards: number[]) => log.info({ sightingId, wards }, 'sighting moved'),
     verifiersCalled: (sightingId: string, asked: number) =>
       log.info({ sightingId, asked }, 'verifiers called'),
