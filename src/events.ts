@@ -20,6 +20,8 @@ export function createEvents(log: Logger) {
       log.info({ sightingId, wards }, 'sighting opened'),
     reportJoined: (reportId: string, sightingId: string) =>
       log.info({ reportId, sightingId }, 'report joined a sighting'),
+    sightingUncorroborated: (sightingId: string) =>
+      log.info({ sightingId }, 'sighting waits for another voice'),
     sightingMoved: (sightingId: string, wards: number[]) => log.info({ sightingId, wards }, 'sighting moved'),
     verifiersCalled: (sightingId: string, wave: number, asked: number) =>
       log.info({ sightingId, wave, asked }, 'verifiers called'),

@@ -47,6 +47,20 @@ export const POLICY = {
   /** A code is not used again for another sighting until this long after it was given out. */
   codeRestMs: 48 * 60 * MINUTE_MS,
 
+  /** Who asks about a place is told of what was confirmed or refuted since then ... */
+  rumourSinceMs: 6 * 60 * MINUTE_MS,
+  /** ... within this many metres: about a mile across, as far as one can see or hear of. */
+  rumourWithinM: 800,
+  /** What was confirmed so long ago is told as over: they do not stay. */
+  confirmedIsOverAfterMs: 2 * 60 * MINUTE_MS,
+
+  /** What became of somebody's reports counts half as much after this long. */
+  reputationHalfLifeMs: 30 * 24 * 60 * MINUTE_MS,
+  /** More refuted reports than this, as they weigh now: verifiers are called out only once somebody else says the same. */
+  refutedToDoubt: 2 as number,
+  /** A confirmed report makes up for this many refuted ones. */
+  confirmedOutweighs: 3 as number,
+
   /** Deliveries in one queue job of a bulletin. */
   chunkSize: 250,
   /** Sends in flight at once in one job; also how many can be in doubt after a crash. */

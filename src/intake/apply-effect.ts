@@ -5,7 +5,7 @@ import type { Place } from '../places/place.ts'
 import type { Nudge } from '../queue/jobs.ts'
 import type { Db, Id } from '../store/db.ts'
 import type { Inbound } from '../store/inbound.ts'
-import { optIn, optOut, setLanguage } from '../store/people.ts'
+import { markToldToWatch, optIn, optOut, setLanguage } from '../store/people.ts'
 import { ask, closeQuestion } from '../store/questions.ts'
 import { insertRelocation } from '../store/relocations.ts'
 import {
@@ -59,9 +59,8 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
         language,
         receivedAt: text.receivedAt,
       })
-      if (effect.ask === null) return [['openSighting', { reportId }]]
-      await ask(tx, personId, { kind: effect.ask, reportId }, now)
-      return []
+      if (effect.ask !== null) await ask(tx, personId, { kind: effect.ask, reportId }, now)
+      return effect.place.ask ? [] : [['openSighting', { reportId }]]
     }
     case 'ask-where': {
       const { kind, reportId, place } = effect
@@ -84,6 +83,9 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       await setReportWords(tx, ctx.vault, report.id, words, report.hasMedia || text.mediaCount > 0)
       return []
     }
+    case 'told-to-watch':
+      await markToldToWatch(tx, personId, now)
+      return []
     case 'relocate':
       return relocate(ctx, tx, cause, effect.sightingId, effect.place)
     case 'claim':
@@ -96,8 +98,8 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       ctx.events.verdictRecorded(effect.sightingId, 'on-my-way')
       return [['takeClaim', { sightingId: effect.sightingId, because: text.id }]]
     case 'verdict': {
-      const { sightingId, verdict } = effect
-      await recordVerdict(tx, { sightingId, personId, inboundId: text.id, verdict, givenAt: now })
+      const { sightingId, verdict, was } = effect
+      await recordVerdict(tx, { sightingId, personId, inboundId: text.id, verdict, was, givenAt: now })
       ctx.events.verdictRecorded(sightingId, verdict)
       return [['ruleSighting', { sightingId, because: text.id }]]
     }

@@ -8,7 +8,7 @@ import { placeTextOf } from '../domain/intent/relocation.ts'
 import { saidWards } from '../domain/intent/said-wards.ts'
 import { distanceM } from '../places/gazetteer/distance.ts'
 import type { Hints, Place, Places } from '../places/place.ts'
-import { knownSightings } from '../store/clusters.ts'
+import { joinableSightings } from '../store/clusters.ts'
 import { isCoordinator } from '../store/coordinators.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
@@ -19,6 +19,7 @@ import { findByCode, openPoints } from '../store/sightings.ts'
 import { wardsOf } from '../store/subscriptions.ts'
 import { verifierStanding, wardsOnShift, wardsWithinReach } from '../store/verifiers.ts'
 import { adjoiningWards, listWards } from '../store/wards.ts'
+import { readAsked } from './what-is-asked.ts'
 
 /** Open sightings that a new report is likely to be near. */
 const SIGHTINGS_HINTED = 100
@@ -54,6 +55,7 @@ export async function readSituation(
     reading,
     ...placed,
     twin: await readTwin(ctx, tx, personId, { ...text, place: placed.place }),
+    asked: await readAsked(ctx, tx, { reading, place: placed.place, ownWards: active }),
     hasMedia: text.mediaCount > 0,
     words: text.words,
     carrierKeyword: text.carrierKeyword,
@@ -67,6 +69,7 @@ export async function readSituation(
       verifierOf: verifier?.wards ?? null,
       onShiftIn: verifier?.onShiftIn ?? [],
       isCoordinator: await isCoordinator(tx, personId),
+      toldToWatch: person.toldToWatchAt !== null,
     },
     questions,
     named:
@@ -115,7 +118,7 @@ async function readTwin(
   if (ask) return null
   const near = { wards, adjoining: await adjoiningWards(tx, wards, ctx.now()), personId }
   const since = new Date(ctx.now().getTime() - ctx.policy.mergeWithinMs)
-  const known = await knownSightings(tx, ctx.vault, near, since)
+  const known = await joinableSightings(tx, ctx.vault, near, since)
   const match = sightingOf(heardIn(report), known, ctx.policy, distanceM)
   return known.find(({ id }) => id === match?.id) ?? null
 }

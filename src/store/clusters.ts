@@ -6,17 +6,17 @@ import { openPlace, sealPlace } from './sealed-place.ts'
 import type { Vault } from './vault.ts'
 
 /** What a report can belong to. `othersToo`: somebody else than `personId` has reported it. */
-export type KnownSighting = Known & { state: 'open' | 'confirmed'; since: Date; othersToo: boolean }
+export type JoinableSighting = Known & { state: 'open' | 'confirmed'; since: Date; othersToo: boolean }
 
 /** Sightings in or next to these wards that are open, or were confirmed since. None of a drill. */
-export async function knownSightings(
+export async function joinableSightings(
   db: Db,
   vault: Vault,
   near: { wards: readonly number[]; adjoining: readonly number[]; personId: Id },
   confirmedSince: Date,
-): Promise<KnownSighting[]> {
+): Promise<JoinableSighting[]> {
   const { rows } = await db.query<
-    Omit<KnownSighting, 'point' | 'words'> & { wards: number[]; placeSealed: Buffer | null }
+    Omit<JoinableSighting, 'point' | 'words'> & { wards: number[]; placeSealed: Buffer | null }
   >(
     `select id, wards, place_sealed as "placeSealed", heard_at as "heardAt", activity, state,
        coalesce(ruled_at, opened_at) as since, not wards && $1 as "isAdjoining",

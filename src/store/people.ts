@@ -7,6 +7,8 @@ export type Person = {
   language: Language
   languageChosen: boolean
   optedOutAt: Date | null
+  /** When they were told how to watch safely. */
+  toldToWatchAt: Date | null
 }
 
 /** Finds the person with this number, or makes one. `phone` is E.164. */
@@ -36,7 +38,8 @@ export async function findPerson(db: Db, vault: Vault, phone: string): Promise<I
  */
 export async function lockPerson(tx: Db, id: Id): Promise<Person> {
   const { rows } = await tx.query<Person>(
-    `select id, language, language_chosen as "languageChosen", opted_out_at as "optedOutAt"
+    `select id, language, language_chosen as "languageChosen", opted_out_at as "optedOutAt",
+       told_to_watch_at as "toldToWatchAt"
      from people where id = $1 for no key update`,
     [id],
   )
@@ -71,6 +74,10 @@ export async function optOut(tx: Db, id: Id, now: Date): Promise<void> {
     `update deliveries set state = 'canceled', reason = 'opted-out' where person_id = $1 and state = 'queued'`,
     [id],
   )
+}
+
+export async function markToldToWatch(tx: Db, id: Id, now: Date): Promise<void> {
+  await tx.query('update people set told_to_watch_at = $2 where id = $1', [id, now])
 }
 
 export async function optIn(tx: Db, id: Id): Promise<void> {

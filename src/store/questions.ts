@@ -1,4 +1,4 @@
-import type { OpenQuestion, PlaceQuestion } from '../domain/conversation/situation.ts'
+import type { OpenQuestion, PlaceQuestion, WhatQuestion } from '../domain/conversation/situation.ts'
 import type { Language } from '../domain/intent/reading.ts'
 import type { Db, Id } from './db.ts'
 import { openPlace } from './sealed-place.ts'
@@ -7,12 +7,13 @@ import type { Vault } from './vault.ts'
 export type NewQuestion =
   | { kind: 'confirm-join'; wards: number[] }
   | { kind: 'which-join-ward' }
-  | { kind: PlaceQuestion['kind']; reportId: Id }
+  | { kind: PlaceQuestion['kind'] | WhatQuestion['kind']; reportId: Id }
 
 /** Questions of one of these kinds take each other's place. */
 const SUBJECTS: OpenQuestion['kind'][][] = [
   ['confirm-join', 'which-join-ward'],
   ['place-of-report', 'which-place'],
+  ['what-of-report'],
 ]
 
 /** Puts a question to a person. A newer one about the same takes the place of the older. */
@@ -67,7 +68,7 @@ export async function openQuestions(
      from questions q left join reports r on r.id = q.report_id left join sightings s on s.id = r.sighting_id
      where q.person_id = $1 and q.closed_at is null
        and q.asked_at >= case when r.id is null then $2::timestamptz else $3::timestamptz end
-       and (s.id is null or (s.state = 'open' and s.wards = '{}'))
+       and (s.id is null or (s.state = 'open' and (s.wards = '{}' or q.kind = 'what-of-report')))
      union all
      select 'request', r.id, s.wards, s.place_sealed, null, null, null, null, r.sighting_id, s.code, r.asked_at
      from requests r join sightings s on s.id = r.sighting_id
@@ -88,6 +89,8 @@ export async function openQuestions(
         const { reportId, language, isHandedOver, timesAsked } = row
         return { kind, id, reportId, language, place: place(), isHandedOver, timesAsked }
       }
+      case 'what-of-report':
+        return { kind, id, reportId: row.reportId, language: row.language, place: place() }
       case 'request':
         return { kind, id, sightingId: row.sightingId, code: row.code, place: place() }
     }

@@ -1,4 +1,4 @@
-import type { Language, Verdict } from '../domain/intent/reading.ts'
+import type { Harmless, Language, Verdict } from '../domain/intent/reading.ts'
 import { type Db, type Id, only } from './db.ts'
 
 /** Asks these people to look at a sighting; they are texted at `tellAt`. */
@@ -115,7 +115,14 @@ export async function unheededClaims(db: Db, before: Date, limit: number): Promi
   return rows.map((row) => row.id)
 }
 
-export type GivenVerdict = { id: Id; personId: Id; verdict: Exclude<Verdict, 'on-my-way'>; givenAt: Date }
+export type GivenVerdict = {
+  id: Id
+  personId: Id
+  verdict: Exclude<Verdict, 'on-my-way'>
+  /** For `not-ice`: what it was, if said. */
+  was: Harmless | null
+  givenAt: Date
+}
 
 /** A verifier who has looked again answers again: the newest counts. */
 export async function recordVerdict(
@@ -123,11 +130,11 @@ export async function recordVerdict(
   verdict: Omit<GivenVerdict, 'id'> & { sightingId: Id; inboundId: Id },
 ): Promise<Id> {
   const { rows } = await tx.query<{ id: Id }>(
-    `insert into verdicts (sighting_id, person_id, inbound_id, verdict, given_at) values ($1, $2, $3, $4, $5)
+    `insert into verdicts (sighting_id, person_id, inbound_id, verdict, given_at, was) values ($1, $2, $3, $4, $5, $6)
      on conflict (sighting_id, person_id) do update
-       set verdict = excluded.verdict, given_at = excluded.given_at, inbound_id = excluded.inbound_id, weighed_at = null
+       set verdict = excluded.verdict, was = excluded.was, given_at = excluded.given_at, inbound_id = excluded.inbound_id, weighed_at = null
      returning id`,
-    [verdict.sightingId, verdict.personId, verdict.inboundId, verdict.verdict, verdict.givenAt],
+    [verdict.sightingId, verdict.personId, verdict.inboundId, verdict.verdict, verdict.givenAt, verdict.was],
   )
   // One who could not tell may still go and look again, so that request stays open for an answer.
   if (verdict.verdict !== 'cannot-tell') {
@@ -141,7 +148,7 @@ export async function recordVerdict(
 
 export async function verdictsOn(tx: Db, sightingId: Id): Promise<GivenVerdict[]> {
   const { rows } = await tx.query<GivenVerdict>(
-    `select id, person_id as "personId", verdict, given_at as "givenAt"
+    `select id, person_id as "personId", verdict, was, given_at as "givenAt"
      from verdicts where sighting_id = $1 order by given_at, id`,
     [sightingId],
   )

@@ -18,6 +18,7 @@ export type Sighting = {
   ruledAt: Date | null
   isDrill: boolean
   activity: Activity | null
+  /** Nobody is called out before another voice says the same. */
   needsCorroboration: boolean
   /** The last wave of requests that went out; 0: none. */
   wave: number
@@ -114,7 +115,8 @@ export async function lockOpenSighting(tx: Db, vault: Vault, id: Id): Promise<Si
 /** It is elsewhere. Verifiers are looked for again, also by the sweep. The sighting must be locked. */
 export async function setSightingPlace(tx: Db, vault: Vault, id: Id, place: Place): Promise<void> {
   await tx.query(
-    'update sightings set wards = $2, place_sealed = $3, wave = 0, next_wave_at = opened_at where id = $1',
+    `update sightings set wards = $2, place_sealed = $3, wave = 0,
+       next_wave_at = case when needs_corroboration then null else opened_at end where id = $1`,
     [id, place.wards, sealPlace(vault, place)],
   )
 }
@@ -134,6 +136,28 @@ export async function setClaim(tx: Db, id: Id, claim: Sighting['claim'], nextWav
     'update sightings set claimed_by = $2, claimed_until = $3, next_wave_at = $4 where id = $1',
     [id, claim?.personId ?? null, claim?.until ?? null, nextWaveAt],
   )
+}
+
+/** Nobody is called out until another voice says the same. A drill is never held. */
+export async function holdForCorroboration(tx: Db, id: Id): Promise<void> {
+  await tx.query(
+    `update sightings set needs_corroboration = true, next_wave_at = null where id = $1 and not is_drill`,
+    [id],
+  )
+}
+
+/**
+ * Calls verifiers out after all, where more than one person has reported it by now. Returns whether it had waited for
+ * that; then `callVerifiers` is due. The sighting must be locked, and its new report already be one of its own.
+ */
+export async function corroborate(tx: Db, id: Id): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update sightings set needs_corroboration = false, next_wave_at = opened_at
+     where id = $1 and state = 'open' and needs_corroboration
+       and (select count(distinct person_id) from reports where sighting_id = $1) > 1`,
+    [id],
+  )
+  return rowCount === 1
 }
 
 export async function endSighting(

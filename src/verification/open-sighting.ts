@@ -3,11 +3,18 @@ import { heardIn, sightingOf } from '../domain/clustering.ts'
 import { mostSerious } from '../domain/salute/salute.ts'
 import { distanceM } from '../places/gazetteer/distance.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
-import { joinSighting, knownSightings } from '../store/clusters.ts'
+import { joinSighting, joinableSightings } from '../store/clusters.ts'
 import { type Db, type Id, LOCK, transaction } from '../store/db.ts'
 import { lockReport, markOpened, readReport, type Report } from '../store/reports.ts'
-import { type Sighting, insertSighting, lockSighting } from '../store/sightings.ts'
+import {
+  corroborate,
+  holdForCorroboration,
+  insertSighting,
+  lockSighting,
+  type Sighting,
+} from '../store/sightings.ts'
 import { adjoiningWards } from '../store/wards.ts'
+import { isDoubted } from './doubt-reporter.ts'
 import { tellReporters } from './tell-reporters.ts'
 
 /**
@@ -42,7 +49,7 @@ async function findSighting(ctx: Context, tx: Db, report: Report): Promise<Id | 
   if (wards.length === 0) return null
   const near = { wards, adjoining: await adjoiningWards(tx, wards, ctx.now()), personId: report.personId }
   const since = new Date(ctx.now().getTime() - ctx.policy.mergeWithinMs)
-  const known = await knownSightings(tx, ctx.vault, near, since)
+  const known = await joinableSightings(tx, ctx.vault, near, since)
   return sightingOf(heardIn(report), known, ctx.policy, distanceM)?.id ?? null
 }
 
@@ -63,6 +70,11 @@ async function open(ctx: Context, tx: Db, report: Report): Promise<Nudge[]> {
   )
   await markOpened(tx, report.id, sighting.id)
   ctx.events.sightingOpened(sighting.id, report.place.wards)
+  if (await isDoubted(ctx, tx, report.personId)) {
+    await holdForCorroboration(tx, sighting.id)
+    ctx.events.sightingUncorroborated(sighting.id)
+    return []
+  }
   return [['callVerifiers', { sightingId: sighting.id }]]
 }
 
@@ -74,6 +86,8 @@ async function join(ctx: Context, tx: Db, sighting: Sighting, report: Report): P
     activity: mostSerious(sighting.activity, activity),
   })
   ctx.events.reportJoined(report.id, sighting.id)
+  if (await corroborate(tx, sighting.id))
+    return [['callVerifiers', { sightingId: sighting.id, because: `voice-${report.id}` }]]
   // Whoever wrote after the ruling was told of it at once.
   const isOutcomeNews = sighting.ruledAt !== null && report.receivedAt <= sighting.ruledAt
   return isOutcomeNews && sighting.end !== null

@@ -26,6 +26,7 @@ const someone: Standing = {
   onShiftIn: [],
   isCoordinator: false,
   heardPurpose: false,
+  toldToWatch: true,
 }
 const aSubscriber = { ...someone, subscribedTo: [33] }
 const aVerifier = { ...someone, verifierOf: [33, 35] }
@@ -87,12 +88,13 @@ function when(person: Standing, words: string, told: Told = {}): Step {
     questions: [],
     named: null,
     twin: null,
+    asked: null,
     ...told,
     person,
     network: {
       name: 'Brigada',
-      timeZone: 'America/Chicago',
       hotline: '312-555-0199',
+      timeZone: 'America/Chicago',
       wards: LIST,
       wardsWithinReach: [33, 35],
       wardsOnShift: [33],
@@ -207,7 +209,7 @@ const rows: Row[] = [
   ['a verifier asked which before', aVerifier, '1', { questions: [asksWhich, k7] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
 
   // What only the gazetteer knows to be a place.
-  ['anybody', someone, 'turning from Algonquin onto Caldwell ave', { place: KEDZIE }, 'report', ['report'], ['received']],
+  ['anybody', someone, 'turning from Algonquin onto Caldwell ave', { place: KEDZIE }, 'report: ask what', ['report'], ['received']],
   ['anybody', someone, 'turning from Algonquin onto Caldwell ave', {}, 'nothing for us', [], ['purpose']],
   ['anybody', someone, 'thanks, see you', { place: KEDZIE }, 'nothing for us', [], ['purpose']],
   ['somebody asked', someone, 'la Kedzie casi con Lawrence que es el ward 33', { questions: [asksWhere], place: KEDZIE }, 'report: place learned', ['add-to-report', 'locate-report', 'close-question'], ['received']],

@@ -22,6 +22,8 @@ const scattered = [2, 11, 25, 33, 48]
 const list = everyWard.map((number) => ({ number, name: `The Far Northwest Side ${number}` }))
 const place = 'Martin Luther King Jr Drive & Roosevelt Road North'
 
+const since = { at: new Date('2026-11-21T18:42:00Z'), timeZone: 'America/Chicago' }
+
 const fewOptions = ['N', 'S'].map((side) => ({ wards: [33], place: `2400 block of ${side} California` }))
 const manyOptions = [1, 2, 3].map(() => ({ wards: [33, 40], place }))
 
@@ -54,12 +56,14 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
   ],
   purpose: [{ network }],
   received: [
-    { wards: everyWard, place, willHear: true },
-    { wards: scattered, place, willHear: true },
-    { wards: [33], place, willHear: true },
-    { wards: [33, 40], place, willHear: true },
-    { wards: scattered, place: null, willHear: false },
+    { wards: everyWard, place, willHear: true, asksWhat: false },
+    { wards: scattered, place, willHear: true, asksWhat: true },
+    { wards: [33], place, willHear: true, asksWhat: false },
+    { wards: [33, 40], place, willHear: true, asksWhat: true },
+    { wards: scattered, place: null, willHear: false, asksWhat: false },
   ],
+  watchSafely: [{}],
+  moreNoted: [{}],
   receivedNobodyThere: [
     { wards: everyWard, place: null, hotline },
     { wards: scattered, place, hotline },
@@ -83,9 +87,29 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
   handedOver: [{}],
   handedOverNobodyThere: [{ hotline }, { hotline: null }],
   neverLocated: [{}],
-  outcome: (['confirmed', 'refuted', 'expired'] as const).flatMap((end) => [
-    { wards: everyWard, end },
-    { wards: scattered, end },
+  outcome: [everyWard, scattered].flatMap((wards) => [
+    ...(['confirmed', 'refuted', 'unclear', 'expired'] as const).map((end) => ({ wards, end, was: null })),
+    ...(['police', 'utility', 'delivery'] as const).map((was) => ({ wards, end: 'refuted' as const, was })),
+  ]),
+  rumour: (['confirmed', 'over', 'open', 'refuted'] as const).flatMap((kind) =>
+    [
+      { wards: [33, 40], place },
+      { wards: scattered, place },
+      { wards: everyWard, place: null },
+    ].flatMap((where) => [
+      { kind, where, since, hotline },
+      { kind, where, since, hotline: null },
+    ]),
+  ),
+  rumourNothing: [
+    { where: { wards: [33, 40], place } },
+    { where: { wards: scattered, place } },
+    { where: { wards: everyWard, place: null } },
+  ],
+  rumourWhere: [{}],
+  rights: ([1, 2, 3] as const).flatMap((part) => [
+    { part, hotline },
+    { part, hotline: null },
   ]),
   request: [
     {

@@ -368,6 +368,6 @@ describe('verifiers who are not there', () => {
     town.advance(town.ctx.policy.sightingLifetimeMs)
     await town.sweep()
     expect(await sightingStates(town)).toEqual(['expired'])
-    expect(town.inbox(reporter)).toEqual(containing('Nobody could check your report'))
+    expect(town.inbox(reporter)).toEqual(containing('could not tell what it was, so no alert went out'))
   })
 })

@@ -3,6 +3,7 @@ import type { OpenQuestion, Situation } from './situation.ts'
 import { inWards, isFound } from './chosen-place.ts'
 import { answerWhere, isPlaceQuestion } from './locating.ts'
 import { moveTo } from './relocating.ts'
+import { answerWhat } from './seeing.ts'
 import { shortWard } from './short-ward.ts'
 import { join, splitByKnown } from './subscribing.ts'
 import { verdict } from './verifying.ts'
@@ -23,6 +24,8 @@ export function answerQuestion(situation: Situation): Decision | null {
     case 'place-of-report':
     case 'which-place':
       return answerWhere(situation, newest, true)
+    case 'what-of-report':
+      return answerWhat(situation, newest)
     case 'request':
       return answerRequest(situation, newest)
   }

@@ -135,14 +135,16 @@ function settle(
   place: Place,
   isMore: boolean,
 ): Decision {
+  const { effects, replies } = acknowledge(situation, place)
   return {
     reason: 'report: place learned',
     effects: [
       ...(isMore ? [{ do: 'add-to-report', reportId } as const] : []),
       { do: 'locate-report', reportId, place },
       { do: 'close-question', id },
+      ...effects,
     ],
-    replies: [acknowledge(situation, place)],
+    replies,
   }
 }
 

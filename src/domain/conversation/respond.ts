@@ -7,6 +7,9 @@ import type { Effect, Situation, Step } from './situation.ts'
 import { join, leave, optIn, optOut } from './subscribing.ts'
 import { relocate } from './relocating.ts'
 import { report } from './reporting.ts'
+import { rights } from './rights.ts'
+import { rumour } from './rumours.ts'
+import { isWhatQuestion } from './seeing.ts'
 import { shiftOff, shiftOn, verdict } from './verifying.ts'
 
 /** What a rule decides; the language is the same for all of them and is added here. */
@@ -41,8 +44,8 @@ const RULES: Record<Intent, Rule> = {
             { say: 'help', with: { network: situation.network.name, hotline: situation.network.hotline } },
           ],
         },
-  rumour: other,
-  rights: other,
+  rumour,
+  rights,
   update: other,
   clear: other,
   wrong: other,
@@ -101,7 +104,8 @@ function replyLanguage({ reading, person, questions }: Situation, intent: Intent
   if (intent === 'language') return reading.language
   // "33" and "Kedzie" have no language; the report that they belong to has.
   const newest = questions.at(-1)
-  if (newest && isPlaceQuestion(newest) && !reading.languageIsPlain) return newest.language
+  if (newest && (isPlaceQuestion(newest) || isWhatQuestion(newest)) && !reading.languageIsPlain)
+    return newest.language
   const saysNothing = reading.number !== null || reading.yesNo !== null || reading.intent === 'verdict'
   const keepsTheirs = person.languageChosen || (!person.isNew && (saysNothing || !reading.languageIsPlain))
   return keepsTheirs ? person.language : reading.language

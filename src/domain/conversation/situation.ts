@@ -1,6 +1,7 @@
-import type { Intent, Language, Reading, Verdict } from '../intent/reading.ts'
+import type { Harmless, Intent, Language, Reading, Verdict } from '../intent/reading.ts'
 import type { Place } from '../../places/place.ts'
 import type { Reply, SightingEnd, WardName } from '../messages/messages.ts'
+import type { Asked } from './rumours.ts'
 
 /** Everything that bears on what a text from one person means now. */
 export type Situation = {
@@ -20,10 +21,12 @@ export type Situation = {
   named: NamedSighting | null
   /** What has been reported already and `place` is about, if anything. */
   twin: Twin | null
+  /** For the intent `rumour`: what is asked about; null where it is not known where. */
+  asked: Asked | null
   network: {
     name: string
-    timeZone: string
     hotline: string | null
+    timeZone: string
     wards: WardName[]
     wardsWithinReach: number[]
     wardsOnShift: number[]
@@ -46,12 +49,15 @@ export type Standing = {
   isCoordinator: boolean
   /** Was told what this number is for a short while ago. */
   heardPurpose: boolean
+  /** Was told how to watch safely, with their first report. */
+  toldToWatch: boolean
 }
 
 export type OpenQuestion =
   | { kind: 'confirm-join'; id: string; wards: number[] }
   | { kind: 'which-join-ward'; id: string }
   | PlaceQuestion
+  | WhatQuestion
   | { kind: 'request'; id: string; sightingId: string; code: string; place: Place }
 
 /**
@@ -74,6 +80,15 @@ export type PlaceQuestion = {
 
 /** `othersToo`: somebody else has reported it. `since`: opened, or confirmed. */
 export type Twin = { state: 'open' | 'confirmed'; since: Date; othersToo: boolean }
+/** What is seen where a report has told only the place. */
+export type WhatQuestion = {
+  kind: 'what-of-report'
+  id: string
+  reportId: string
+  /** The report's. */
+  language: Language
+  place: Place
+}
 
 export type NamedSighting = {
   id: string
@@ -104,15 +119,16 @@ export type Effect =
   | { do: 'ask'; kind: 'confirm-join'; wards: number[] }
   | { do: 'ask'; kind: 'which-join-ward' }
   | { do: 'close-question'; id: string }
-  /** Where its place is not sure, the report waits: the question is asked along with it. */
-  | { do: 'report'; place: Place; ask: PlaceQuestion['kind'] | null }
+  /** The question is asked along with it. Where its place is not sure, the report waits for the answer. */
+  | { do: 'report'; place: Place; ask: PlaceQuestion['kind'] | WhatQuestion['kind'] | null }
   | { do: 'ask-where'; kind: PlaceQuestion['kind']; reportId: string; place: Place }
   | { do: 'locate-report'; reportId: string; place: Place }
   /** To verifiers without a ward. */
   | { do: 'hand-over'; reportId: string }
   | { do: 'add-to-report'; reportId: string }
+  | { do: 'told-to-watch' }
   | { do: 'claim'; sightingId: string; etaMinutes: number | null }
-  | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'> }
+  | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'>; was: Harmless | null }
   | { do: 'relocate'; sightingId: string; place: Place }
   | { do: 'start-shift'; wards: number[] }
   | { do: 'end-shift'; wards: number[] }

@@ -51,7 +51,7 @@ function verdictWithoutCode(situation: Situation): Decision {
 
 function record(
   { id: sightingId, code, place }: Pick<NamedSighting, 'id' | 'code' | 'place'>,
-  { verdict, etaMinutes }: Reading,
+  { verdict, was, etaMinutes }: Pick<Reading, 'verdict' | 'was' | 'etaMinutes'>,
 ): Decision {
   // A verdict could lead to an alert, and an alert goes somewhere.
   if (place.wards.length === 0)
@@ -63,7 +63,7 @@ function record(
     effects: [
       verdict === 'on-my-way'
         ? { do: 'claim', sightingId, etaMinutes }
-        : { do: 'verdict', sightingId, verdict },
+        : { do: 'verdict', sightingId, verdict, was },
     ],
     replies: [{ say: 'verdictThanks', with: { code, verdict } }],
   }

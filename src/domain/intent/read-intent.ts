@@ -30,6 +30,7 @@ import {
   verdictRules,
 } from './rules/verdict.ts'
 import { verifierOptOutRules } from './rules/verifier-opt-out.ts'
+import { wardQuestionRules } from './rules/ward-question.ts'
 import { wardsFallbackRules, wardsRules } from './rules/wards.ts'
 import { tellsNoMoreThanPlaces } from './scene.ts'
 import { untilIn } from './until.ts'
@@ -62,6 +63,7 @@ const rules: readonly Rule[] = [
   ...refusalRules,
   ...shiftOnRules,
   ...optInRules,
+  ...wardQuestionRules,
   ...joinWardRules,
   ...languageFallbackRules,
   ...helpRules,

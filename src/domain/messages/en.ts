@@ -8,6 +8,9 @@ const fewWards = (numbers: number[]) =>
     ? ward(numbers)
     : `wards ${numbers.slice(0, 3).join(', ')} and ${numbers.length - 3} more`
 const optionWords = ({ wards, place }: Where) => (place === null ? ward(wards) : `${place} (${ward(wards)})`)
+const at = ({ wards, place }: Where) => (place === null ? ward(wards) : `${place}, ${ward(wards)}`)
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const HARMLESS = { police: 'police', utility: 'a utility crew', delivery: 'a delivery' }
 const digits = "1 seen, 2 not ICE, 3 can't tell, 0 on my way"
 const still = (numbers: number[]) => (numbers.length > 0 ? ` You still get ${ward(numbers)}.` : '')
 
@@ -40,8 +43,9 @@ export const en: Messages = {
   purpose: ({ network }) =>
     `${network}: to report immigration agents, text what you see and where. JOIN and a ward number gets alerts. HELP for more.`,
 
-  received: ({ wards, place, willHear }) => {
-    const outcome = willHear ? ' We will text you what they find.' : ''
+  received: ({ wards, place, willHear, asksWhat }) => {
+    const heard = willHear ? ' We will text you what they find.' : ''
+    const outcome = asksWhat ? ' What do you see? Agents, cars, how many?' : heard
     return [
       ...(place === null
         ? []
@@ -75,6 +79,9 @@ export const en: Messages = {
       `Thank you. Volunteers confirmed this at ${time}, ${ward(wards)}. ${told}`,
     ]
   },
+  watchSafely: () =>
+    "While you watch: keep your distance, film openly only if it is safe, do not get in the way or follow, and leave out people's names.",
+  moreNoted: () => 'Thank you. That is added to your report.',
   askPlace: ({ place }) => {
     if (place === null)
       return [
@@ -95,12 +102,53 @@ export const en: Messages = {
     `Thank you. Nobody is on shift now who may know where it is. Text the street or the ward if you can.${call(' For help call', hotline, '.')}`,
   neverLocated: () =>
     'We could not send anyone to what you reported, because we did not learn where it was. If it is still there, text it again.',
-  outcome: ({ wards, end }) =>
+  outcome: ({ wards, end, was }) =>
     ({
       confirmed: `Volunteers confirmed your report in ${ward(wards)}. The people who asked for alerts are being told. Thank you.`,
-      refuted: `Volunteers looked at what you reported in ${ward(wards)}: it is not immigration enforcement. Thank you for watching.`,
+      refuted: `Volunteers looked at what you reported in ${ward(wards)}: it is ${was === null ? 'not immigration enforcement' : `${HARMLESS[was]}, not immigration enforcement`}. Thank you for watching.`,
+      unclear: `Volunteers looked at what you reported in ${ward(wards)} but could not tell what it was, so no alert went out.`,
       expired: `Nobody could check your report in ${ward(wards)} in time, so no alert went out. If it is still there, text it again.`,
     })[end],
+
+  rumour: ({ kind, where, since, hotline }) => {
+    const time = localTime('en', since.at, since.timeZone)
+    const who = 'immigration agents were confirmed'
+    switch (kind) {
+      case 'confirmed':
+        return [
+          `${capital(at(where))}: ${who} at ${time}. You may stay silent and need not open your door.${call(' Help:', hotline, '.')}`,
+          `${capital(at(where))}: ${who} at ${time}. You may stay silent.${call(' Help:', hotline, '.')}`,
+          `${capital(fewWards(where.wards))}: ${who} at ${time}.${call(' Help:', hotline, '.')}`,
+        ]
+      case 'over':
+        return [
+          `${capital(at(where))}: ${who} at ${time}. That is over now. If you see something, text what and where.`,
+          `${capital(fewWards(where.wards))}: ${who} at ${time}. That is over now.`,
+        ]
+      case 'open':
+        return [
+          `${capital(at(where))}: nothing is confirmed. Something was reported, and it is being checked since ${time}.`,
+          `${capital(fewWards(where.wards))}: nothing is confirmed. Something is being checked since ${time}.`,
+        ]
+      case 'refuted':
+        return [
+          `${capital(at(where))}: what was reported was checked at ${time}. It was not immigration enforcement.`,
+          `${capital(fewWards(where.wards))}: checked at ${time}. It was not immigration enforcement.`,
+        ]
+    }
+  },
+  rumourNothing: ({ where }) => [
+    `${capital(at(where))}: nothing is confirmed in the last hours, and nothing is being checked. If you see something, text what and where.`,
+    `${capital(fewWards(where.wards))}: nothing is confirmed in the last hours. If you see something, text what and where.`,
+  ],
+  rumourWhere: () =>
+    'To hear what is known, text two streets that cross, or the ward number, with a question mark. WARDS gives the list.',
+  rights: ({ part, hotline }) =>
+    ({
+      1: '1/3 Your rights: you may stay silent. You need not open your door without a warrant signed by a judge: ask to see it at a window or under the door.',
+      2: '2/3 Do not sign anything without a lawyer. Do not run, lie or get in the way. You may film from a safe distance.',
+      3: `3/3${call(' If you need help or somebody was taken, call', hotline, '.')} This is information, not legal advice.`,
+    })[part],
 
   request: ({ code, wards, saidWards, place, words, minutesAgo, hasMedia, voices }) => {
     const since = minutesAgo < 1 ? 'just now' : `${minutesAgo} min ago`

@@ -19,6 +19,8 @@ const here = (place: string) =>
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const optionWords = ({ wards, place }: Where) =>
   place === null ? ward(wards) : `${here(place)} (${ward(wards)})`
+const at = ({ wards, place }: Where) => (place === null ? ward(wards) : `${here(place)}, ${ward(wards)}`)
+const HARMLESS = { police: 'la policía', utility: 'una cuadrilla de servicios', delivery: 'una entrega' }
 const digits = '1 visto, 2 no es ICE, 3 no se sabe, 0 voy'
 const still = (numbers: number[]) => (numbers.length > 0 ? ` Sigue recibiendo ${inWard(numbers)}.` : '')
 
@@ -50,8 +52,9 @@ export const es: Messages = {
   purpose: ({ network }) =>
     `${network}: para reportar agentes de inmigración escriba qué ve y dónde. ALTA y su distrito da alertas. AYUDA para más.`,
 
-  received: ({ wards, place, willHear }) => {
-    const outcome = willHear ? ' Le diremos qué encuentran.' : ''
+  received: ({ wards, place, willHear, asksWhat }) => {
+    const heard = willHear ? ' Le diremos qué encuentran.' : ''
+    const outcome = asksWhat ? ' ¿Qué ve? ¿Agentes, carros, cuántos?' : heard
     return [
       ...(place === null
         ? []
@@ -88,6 +91,9 @@ export const es: Messages = {
       `Gracias. Los voluntarios lo confirmaron a las ${time}, ${ward(wards)}. ${told}`,
     ]
   },
+  watchSafely: () =>
+    'Mientras observa: guarde distancia, grabe a la vista solo si es seguro, no estorbe ni los siga, y no escriba nombres de nadie.',
+  moreNoted: () => 'Gracias. Lo agregamos a su reporte.',
   askPlace: ({ place }) => {
     if (place === null)
       return [
@@ -108,12 +114,53 @@ export const es: Messages = {
     `Gracias. Nadie está de turno que sepa dónde es. Escriba la calle o el distrito si puede.${call(' Para ayuda llame al', hotline, '.')}`,
   neverLocated: () =>
     'No pudimos mandar a nadie porque no supimos dónde era. Si siguen allí, escríbalo otra vez.',
-  outcome: ({ wards, end }) =>
+  outcome: ({ wards, end, was }) =>
     ({
       confirmed: `Los voluntarios confirmaron su reporte en ${inWard(wards)}. Se avisa a quienes pidieron alertas. Gracias.`,
-      refuted: `Los voluntarios fueron a ver en ${inWard(wards)}: no es inmigración. Gracias por estar pendiente.`,
+      refuted: `Los voluntarios fueron a ver en ${inWard(wards)}: ${was === null ? '' : `es ${HARMLESS[was]}, `}no es inmigración. Gracias por estar pendiente.`,
+      unclear: `Los voluntarios fueron a ver su reporte en ${inWard(wards)} pero no se pudo saber qué era; no se mandó alerta.`,
       expired: `Nadie pudo ir a ver su reporte en ${inWard(wards)}; no se mandó alerta. Si siguen allí, escriba otra vez.`,
     })[end],
+
+  rumour: ({ kind, where, since, hotline }) => {
+    const time = localTime('es', since.at, since.timeZone)
+    const who = 'se confirmaron agentes de inmigración'
+    switch (kind) {
+      case 'confirmed':
+        return [
+          `${capital(at(where))}: ${who}, ${time}. Puede guardar silencio y no abrir su puerta.${call(' Ayuda:', hotline, '.')}`,
+          `${capital(at(where))}: ${who}, ${time}. Puede guardar silencio.${call(' Ayuda:', hotline, '.')}`,
+          `${capital(fewWards(where.wards))}: ${who}, ${time}.${call(' Ayuda:', hotline, '.')}`,
+        ]
+      case 'over':
+        return [
+          `${capital(at(where))}: ${who}, ${time}. Eso ya terminó. Si ve algo, escriba qué y dónde.`,
+          `${capital(fewWards(where.wards))}: ${who}, ${time}. Eso ya terminó.`,
+        ]
+      case 'open':
+        return [
+          `${capital(at(where))}: nada confirmado. Hay un reporte y se está revisando desde ${time}.`,
+          `${capital(fewWards(where.wards))}: nada confirmado. Algo se está revisando desde ${time}.`,
+        ]
+      case 'refuted':
+        return [
+          `${capital(at(where))}: fueron a ver lo reportado, ${time}. No era inmigración.`,
+          `${capital(fewWards(where.wards))}: fueron a ver, ${time}. No era inmigración.`,
+        ]
+    }
+  },
+  rumourNothing: ({ where }) => [
+    `${capital(at(where))}: nada confirmado en las últimas horas, y nada se está revisando. Si ve algo, escriba qué y dónde.`,
+    `${capital(fewWards(where.wards))}: nada confirmado en las últimas horas. Si ve algo, escriba qué y dónde.`,
+  ],
+  rumourWhere: () =>
+    'Para saber qué hay, escriba dos calles que se cruzan, o el número de distrito, con signo de pregunta. DISTRITOS da la lista.',
+  rights: ({ part, hotline }) =>
+    ({
+      1: '1/3 Sus derechos: puede guardar silencio. No tiene que abrir sin orden firmada por un juez: pida verla por la ventana o debajo de la puerta.',
+      2: '2/3 No firme nada sin un abogado. No corra, no mienta, no estorbe. Puede grabar desde una distancia segura.',
+      3: `3/3${call(' Si necesita ayuda o se llevaron a alguien, llame al', hotline, '.')} Es información, no consejo legal.`,
+    })[part],
 
   request: ({ code, wards, saidWards, place, words, minutesAgo, hasMedia, voices }) => {
     const since = minutesAgo < 1 ? 'ahora' : `hace ${minutesAgo} min`

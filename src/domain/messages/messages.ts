@@ -1,7 +1,10 @@
 import type { Language, Verdict } from '../intent/reading.ts'
+import type { Outcome } from '../outcome.ts'
 import { cutToSegments, foldToGsm7, keepGsm7, measure } from '../segments.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
+
+export { localTime } from './local-time.ts'
 
 export type SightingEnd = 'confirmed' | 'refuted' | 'expired'
 export type WardName = { number: number; name: string | null }
@@ -30,13 +33,17 @@ export type Messages = {
 
   /**
    * The place as it was understood, so that its writer can see a mistake. `willHear`: they are told the outcome, which
-   * somebody who has opted out is not.
+   * somebody who has opted out is not. `asksWhat`: we know where, and nothing of what is there.
    */
-  received(a: Where & { willHear: boolean }): string[]
+  received(a: Where & { willHear: boolean; asksWhat: boolean }): string[]
   receivedNobodyThere(a: Where & { hotline: string | null }): string[]
   /** Somebody has reported it already: others, or only they themselves. */
   receivedToo(a: Where & { willHear: boolean; othersToo: boolean }): string[]
   confirmedAlready(a: Where & { since: Date; timeZone: string }): string[]
+  /** To who reports for the first time. */
+  watchSafely(a: object): string
+  /** More words about a report. */
+  moreNoted(a: object): string
   /** `place`: what the writer called it, where that is not enough. */
   askPlace(a: { place: string | null }): string[]
   placeStillMissing(a: object): string
@@ -46,7 +53,19 @@ export type Messages = {
   handedOver(a: object): string
   handedOverNobodyThere(a: { hotline: string | null }): string
   neverLocated(a: object): string
-  outcome(a: { wards: number[]; end: SightingEnd }): string
+  outcome(a: { wards: number[] } & Outcome): string
+
+  /** `since`: confirmed, refuted, or being checked. Of `where` that is open, only what the asker said. */
+  rumour(a: {
+    kind: 'confirmed' | 'over' | 'open' | 'refuted'
+    where: Where
+    since: { at: Date; timeZone: string }
+    hotline: string | null
+  }): string[]
+  rumourNothing(a: { where: Where }): string[]
+  rumourWhere(a: object): string
+  /** Information for everybody; `part` of 3. */
+  rights(a: { part: 1 | 2 | 3; hotline: string | null }): string
 
   /** Without wards it asks for them. `saidWards`: wards that its writer named and the street contradicts. */
   request(a: {

@@ -7,6 +7,14 @@ export const rightsKeywords: readonly Rule[] = [
   {
     intent: 'rights',
     why: 'the keyword for rights',
+    whole: wholePhrases(
+      'mis|los|tus|sus? derechos info|tarjeta? / conoce|conozca|conozcan mis|tus|sus? derechos',
+    ),
+    language: 'es',
+  },
+  {
+    intent: 'rights',
+    why: 'the keyword for rights',
     whole: wholePhrases(`
       my|the|your|mis|los|tus|sus? rights|right|derechos|derecho card|info|tarjeta?
       know|conoce|conozca|conozcan my|your|our|tus|sus|mis rights|derechos
