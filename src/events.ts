@@ -23,6 +23,9 @@ export function createEvents(log: Logger) {
       log.info({ sightingId, asked }, 'verifiers called'),
     verdictRecorded: (sightingId: string, verdict: string) =>
       log.info({ sightingId, verdict }, 'verdict recorded'),
+    sightingHeld: (sightingId: string, reason: string) => log.info({ sightingId, reason }, 'sighting held'),
+    sightingReopened: (sightingId: string, from: string) =>
+      log.info({ sightingId, from }, 'sighting reopened'),
     sightingEnded: (sightingId: string, end: string, reason: string) =>
       log.info({ sightingId, end, reason }, 'sighting ended'),
     bulletinStarted: (bulletinId: string, recipients: number) =>

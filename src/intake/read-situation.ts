@@ -65,7 +65,10 @@ export async function readSituation(
     named:
       reading.code === null
         ? null
-        : await findByCode(tx, vault, reading.code, personId, ago(policy.codeRestMs)),
+        : await findByCode(tx, vault, reading.code, personId, {
+            codes: ago(policy.codeRestMs),
+            lateVerdicts: ago(policy.lateVerdictMs),
+          }),
     network: {
       name: network.name,
       hotline: network.hotline,

@@ -35,30 +35,44 @@ async function drawCode(tx: Db, restSince: Date): Promise<string> {
   const { rows } = await tx.query<{ code: string }>(
     `select letter || digits as code
      from unnest(string_to_array($1, null)) letter, generate_series(1, 99) digits
-     where not exists (select from sightings s where s.code = letter || digits and (s.opened_at > $2 or s.state = 'open'))
+     where not exists (select from sightings s where s.code = letter || digits
+       and (s.state = 'open' or greatest(s.opened_at, s.ruled_at) > $2))
      order by digits > 9, random() limit 1`,
     [CODE_LETTERS, restSince],
   )
   return only(rows).code
 }
 
-/** Null where the sighting has ended. */
-export async function lockOpenSighting(
-  tx: Db,
-  vault: Vault,
-  id: Id,
-): Promise<(Sighting & { expiresAt: Date }) | null> {
+export type LockedSighting = Sighting & {
+  state: 'open' | SightingEnd | 'merged'
+  expiresAt: Date
+  /** Null: open. */
+  ruledAt: Date | null
+  mergedInto: Id | null
+  isDrill: boolean
+  /** How its reporters were last told that it ended. */
+  told: SightingEnd | null
+}
+
+export async function lockSighting(tx: Db, vault: Vault, id: Id): Promise<LockedSighting | null> {
   const { rows } = await tx.query<
-    Omit<Sighting, 'place'> & { wards: number[]; placeSealed: Buffer | null; expiresAt: Date }
+    Omit<LockedSighting, 'place'> & { wards: number[]; placeSealed: Buffer | null }
   >(
-    `select id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt"
-     from sightings where id = $1 and state = 'open' for no key update`,
+    `select id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt",
+       state, ruled_at as "ruledAt", merged_into as "mergedInto", is_drill as "isDrill", told
+     from sightings where id = $1 for no key update`,
     [id],
   )
   const [row] = rows
   if (!row) return null
   const { placeSealed, wards, ...sighting } = row
   return { ...sighting, place: openPlace(vault, placeSealed, wards) }
+}
+
+/** Null where the sighting has ended. */
+export async function lockOpenSighting(tx: Db, vault: Vault, id: Id): Promise<LockedSighting | null> {
+  const sighting = await lockSighting(tx, vault, id)
+  return sighting?.state === 'open' ? sighting : null
 }
 
 /** It is elsewhere. Verifiers are looked for again, also by the sweep. The sighting must be locked. */
@@ -73,6 +87,7 @@ export async function markCalled(tx: Db, id: Id): Promise<void> {
   await tx.query('update sightings set next_wave_at = null where id = $1', [id])
 }
 
+/** It must be open: see src/domain/lifecycle.ts. */
 export async function endSighting(
   tx: Db,
   id: Id,
@@ -80,12 +95,14 @@ export async function endSighting(
   reason: string,
   now: Date,
 ): Promise<void> {
-  await tx.query('update sightings set state = $2, reason = $3, ruled_at = $4 where id = $1', [
-    id,
-    end,
-    reason,
-    now,
-  ])
+  // Who was told a ruling is not told that there was none, when a doubt about it came to nothing.
+  const { rowCount } = await tx.query(
+    `update sightings set state = $2, reason = $3, ruled_at = $4,
+       told = case when $2 = 'expired' then coalesce(told, $2) else $2 end
+     where id = $1 and state = 'open'`,
+    [id, end, reason, now],
+  )
+  if (rowCount !== 1) throw new Error(`sighting ${id} is not open: it can't become ${end}`)
   await tx.query(
     `update requests set state = 'closed' where sighting_id = $1 and state in ('open', 'claimed')`,
     [id],
@@ -98,22 +115,52 @@ export async function endSighting(
   )
 }
 
-/** The newest sighting with this code; an ended one only if it is not long past. */
+/** It has ended and is looked at again. Whoever was asked and had not answered is asked again. */
+export async function reopenSighting(tx: Db, id: Id, expiresAt: Date): Promise<void> {
+  const { rowCount } = await tx.query(
+    `update sightings set state = 'open', reason = null, ruled_at = null, expires_at = $2,
+       claimed_by = null, claimed_until = null
+     where id = $1 and state in ('confirmed', 'refuted', 'expired')`,
+    [id, expiresAt],
+  )
+  if (rowCount !== 1) throw new Error(`sighting ${id} can't be opened again`)
+  await tx.query(
+    `update requests set state = 'open', told_at = null where sighting_id = $1 and state = 'closed'`,
+    [id],
+  )
+}
+
+/** Requests go on now, whoever has answered. The sweep sees to it too. */
+export async function callMore(tx: Db, id: Id, now: Date): Promise<void> {
+  await tx.query('update sightings set next_wave_at = $2 where id = $1', [id, now])
+}
+
+/**
+ * The newest sighting with this code; an ended one only if it is not long past. Of one that was merged into another,
+ * the other.
+ */
 export async function findByCode(
   db: Db,
   vault: Vault,
   code: string,
   personId: Id,
-  since: Date,
+  since: { codes: Date; lateVerdicts: Date },
 ): Promise<NamedSighting | null> {
   const { rows } = await db.query<
     Omit<NamedSighting, 'place'> & { wards: number[]; placeSealed: Buffer | null }
   >(
-    `select s.id, s.code, s.wards, s.place_sealed as "placeSealed", nullif(s.state, 'open') as end,
-       exists (select from requests r where r.sighting_id = s.id and r.person_id = $2) as asked
-     from sightings s where s.code = $1 and (s.state = 'open' or s.opened_at > $3)
-     order by s.state = 'open' desc, s.id desc limit 1`,
-    [code, personId, since],
+    `with recursive followed as (
+       (select * from sightings
+        where code = $1 and (state = 'open' or greatest(opened_at, ruled_at) > $3)
+        order by state = 'open' desc, id desc limit 1)
+       union select s.* from followed f join sightings s on s.id = f.merged_into
+     )
+     select id, code, wards, place_sealed as "placeSealed", nullif(state, 'open') as end,
+       coalesce(ruled_at >= $4, false) as "isRecent",
+       case when code <> $1 then $1 end as "mergedFrom",
+       exists (select from requests r where r.sighting_id in (select id from followed) and r.person_id = $2) as asked
+     from followed where merged_into is null`,
+    [code, personId, since.codes, since.lateVerdicts],
   )
   const [row] = rows
   if (!row) return null

@@ -58,7 +58,15 @@ const asksWhichAgain = { ...asksWhich, timesAsked: 2 }
 const k7: OpenQuestion = { kind: 'request', id: 'q4', sightingId: 's7', code: 'K7', place: KEDZIE }
 const n2: OpenQuestion = { ...k7, id: 'q5', sightingId: 's2', code: 'N2' }
 const k9: OpenQuestion = { ...k7, id: 'q7', sightingId: 's9', code: 'K9', place: nowhere }
-const named: NamedSighting = { id: 's7', code: 'K7', place: KEDZIE, end: null, asked: true }
+const named: NamedSighting = {
+  id: 's7',
+  code: 'K7',
+  place: KEDZIE,
+  end: null,
+  isRecent: false,
+  mergedFrom: null,
+  asked: true,
+}
 const elsewhere = { ...named, place: surely([40], null), asked: false }
 const unplaced: NamedSighting = { ...named, id: 's9', code: 'K9', place: { ...nowhere, wards: [] } }
 
@@ -218,6 +226,11 @@ const rows: Row[] = [
   ['a verifier', aVerifier, 'K7 7', { questions: [k7], named }, 'verdict: no digit', [], ['answerWithDigit']],
   ['a verifier', aVerifier, 'K7 1', {}, 'verifier: unknown code', [], ['unknownCode']],
   ['a verifier', aVerifier, 'K7 1', { named: { ...named, end: 'refuted' } }, 'verifier: sighting is over', [], ['sightingOver']],
+  ['a verifier', aVerifier, 'K7 1', { named: { ...named, end: 'refuted', isRecent: true } }, 'verdict: seen', ['verdict'], ['verdictLate']],
+  ['a verifier', aVerifier, 'K7 0', { named: { ...named, end: 'refuted', isRecent: true } }, 'verifier: sighting is over', [], ['sightingOver']],
+  ['a verifier', aVerifier, 'N2 1', { questions: [k7], named: { ...named, mergedFrom: 'N2' } }, 'verdict: seen', ['verdict'], ['verdictOnMerged']],
+  ['a verifier', aVerifier, 'N2 0', { questions: [k7], named: { ...named, mergedFrom: 'N2' } }, 'verdict: on-my-way', ['claim'], ['verdictOnMerged']],
+  ['a verifier', aVerifier, 'N2 1', { named: { ...named, end: 'confirmed', mergedFrom: 'N2' } }, 'verifier: sighting is over', [], ['sightingOver']],
   ['a verifier', aVerifier, 'K7 1', { named: elsewhere }, 'verifier: not their ward', [], ['notYourSighting']],
   ['a verifier asked there', aVerifier, 'K7 1', { named: { ...elsewhere, asked: true } }, 'verdict: seen', ['verdict'], ['verdictThanks']],
   ['a subscriber', aSubscriber, 'K7 1', { named }, 'verdict: no verifier', [], ['notAVerifier']],

@@ -94,6 +94,15 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
     code,
     verdict,
   })),
+  verdictOnMerged: (['seen', 'not-ice', 'cannot-tell', 'on-my-way'] as const).map((verdict) => ({
+    code,
+    into: 'M88',
+    verdict,
+  })),
+  verdictLate: (['confirmed', 'refuted', 'expired'] as const).flatMap((end) =>
+    (['seen', 'not-ice', 'cannot-tell', 'on-my-way'] as const).map((verdict) => ({ code, verdict, end })),
+  ),
+  needsPhoto: [{ code }],
   sightingOver: (['confirmed', 'refuted', 'expired'] as const).map((end) => ({ code, end })),
   unknownCode: [{ code }],
   notYourSighting: [everyWard, scattered].map((wards) => ({ code, wards })),

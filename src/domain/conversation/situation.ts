@@ -72,6 +72,10 @@ export type NamedSighting = {
   code: string
   place: Place
   end: SightingEnd | null
+  /** It ended so lately that a verdict still counts. */
+  isRecent: boolean
+  /** The code that was named, where that sighting was merged into this one. */
+  mergedFrom: string | null
   /** This person was asked to look at it. */
   asked: boolean
 }

@@ -10,19 +10,22 @@ export function verdict(situation: Situation): Decision {
   if (person.verifierOf === null)
     return { reason: 'verdict: no verifier', replies: [{ say: 'notAVerifier', with: {} }] }
   if (reading.code === null) return verdictWithoutCode(situation)
-  const about = sightingNamed(situation, reading.code)
+  const isAboutIce = reading.verdict !== null && reading.verdict !== 'on-my-way'
+  const about = sightingNamed(situation, reading.code, isAboutIce ? 'open or recent' : 'open')
   return 'refusal' in about ? about.refusal : record(about.sighting, reading.verdict)
 }
 
-/** The open sighting that a verifier names, if it is one of theirs. */
+/** The sighting that a verifier names, if it is one of theirs. A verdict may also come a while after the end. */
 export function sightingNamed(
   { person, named }: Situation,
   code: string,
+  wanted: 'open' | 'open or recent' = 'open',
 ): { sighting: NamedSighting } | { refusal: Decision } {
   const refusal = (reason: string, reply: Reply) => ({ refusal: { reason, replies: [reply] } })
   if (!named) return refusal('verifier: unknown code', { say: 'unknownCode', with: { code } })
   const { end, place } = named
-  if (end) return refusal('verifier: sighting is over', { say: 'sightingOver', with: { code, end } })
+  if (end && !(wanted === 'open or recent' && named.isRecent))
+    return refusal('verifier: sighting is over', { say: 'sightingOver', with: { code, end } })
   // What nobody knows the ward of is anybody's who has heard of it.
   const isTheirs =
     named.asked || place.wards.length === 0 || place.wards.some((ward) => person.verifierOf?.includes(ward))
@@ -45,11 +48,11 @@ function verdictWithoutCode(situation: Situation): Decision {
     const codes = requests.map(({ code }) => code)
     return { reason: 'verdict: several open', replies: [{ say: 'whichSighting', with: { codes } }] }
   }
-  return record({ ...request, id: request.sightingId }, reading.verdict)
+  return record({ ...request, id: request.sightingId, end: null, mergedFrom: null }, reading.verdict)
 }
 
 function record(
-  { id: sightingId, code, place }: Pick<NamedSighting, 'id' | 'code' | 'place'>,
+  { id: sightingId, code, place, end, mergedFrom }: Omit<NamedSighting, 'isRecent' | 'asked'>,
   verdict: Verdict | null,
 ): Decision {
   // A verdict could lead to an alert, and an alert goes somewhere.
@@ -60,8 +63,15 @@ function record(
   return {
     reason: `verdict: ${verdict}`,
     effects: [verdict === 'on-my-way' ? { do: 'claim', sightingId } : { do: 'verdict', sightingId, verdict }],
-    replies: [{ say: 'verdictThanks', with: { code, verdict } }],
+    replies: [thanks(code, verdict, end, mergedFrom)],
   }
+}
+
+/** What it leads to is not known yet, and so not said. */
+function thanks(code: string, verdict: Verdict, end: NamedSighting['end'], mergedFrom: string | null): Reply {
+  if (mergedFrom !== null) return { say: 'verdictOnMerged', with: { code: mergedFrom, into: code, verdict } }
+  if (end !== null) return { say: 'verdictLate', with: { code, verdict, end } }
+  return { say: 'verdictThanks', with: { code, verdict } }
 }
 
 export function shiftOn({ reading, person }: Situation): Decision {

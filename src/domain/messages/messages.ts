@@ -56,6 +56,11 @@ export type Messages = {
     hasMedia: boolean
   }): string
   verdictThanks(a: { code: string; verdict: Verdict }): string
+  /** `code` is what they named; it has become part of `into`. */
+  verdictOnMerged(a: { code: string; into: string; verdict: Verdict }): string
+  /** The sighting had ended already. */
+  verdictLate(a: { code: string; verdict: Verdict; end: SightingEnd }): string
+  needsPhoto(a: { code: string }): string
   sightingOver(a: { code: string; end: SightingEnd }): string
   unknownCode(a: { code: string }): string
   notYourSighting(a: { code: string; wards: number[] }): string
