@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { transaction } from '../store/db.ts'
 import { findOrAddPerson, findPerson, lockPerson, setLanguage } from '../store/people.ts'
-import { listVerifiers, removeVerifier, saveVerifier } from '../store/verifiers.ts'
+import { listVerifiers, removeVerifier, saveVerifier, setTrained } from '../store/verifiers.ts'
 import { listWards } from '../store/wards.ts'
 import { type Command, table, UsageError, withStore } from './command.ts'
 
@@ -10,12 +10,15 @@ export const verifiers: Command = {
   name: 'verifiers',
   summary: 'enrol the people who go and look',
   usage: `
-Usage: brigada verifiers add --phone NUMBER --ward N [--ward N] --name NAME [--language en|es]
+Usage: brigada verifiers add --phone NUMBER --ward N [--ward N] --name NAME [--language en|es] [--in-training]
+       brigada verifiers trained --phone NUMBER
        brigada verifiers list
        brigada verifiers remove --phone NUMBER
 
 add     Enrols a verifier for one or more wards, or adds wards to one. NUMBER as in +13125550101 or (312) 555-0101.
         Ask them first: they get texts from then on. NAME is stored encrypted and shown only here.
+        --in-training  what they find never suffices alone, until they are trained.
+trained Their training is over.
 list    Who they are, where, and who is on shift.
 remove  Takes one out. Their subscriptions, if any, stay.`,
   async run(args) {
@@ -26,6 +29,7 @@ remove  Takes one out. Their subscriptions, if any, stay.`,
         ward: { type: 'string', multiple: true },
         name: { type: 'string' },
         language: { type: 'string' },
+        'in-training': { type: 'boolean' },
       },
       allowPositionals: true,
     })
@@ -36,17 +40,25 @@ remove  Takes one out. Their subscriptions, if any, stay.`,
     switch (action) {
       case 'add':
         return add(values)
+      case 'trained':
+        return trained(readPhone(values.phone))
       case 'list':
         return list()
       case 'remove':
         return remove(readPhone(values.phone))
       default:
-        throw new UsageError('Say add, list or remove.')
+        throw new UsageError('Say add, trained, list or remove.')
     }
   },
 }
 
-type Values = { phone?: string; ward?: string[]; name?: string; language?: string }
+type Values = {
+  phone?: string
+  ward?: string[]
+  name?: string
+  language?: string
+  'in-training'?: boolean
+}
 
 async function add(values: { [K in keyof Values]?: Values[K] | undefined }): Promise<number> {
   const phone = readPhone(values.phone)
@@ -77,9 +89,12 @@ async function add(values: { [K in keyof Values]?: Values[K] | undefined }): Pro
       // Who is enrolled for one more ward keeps the language they have.
       if (language) await setLanguage(tx, personId, language, true)
       const all = await saveVerifier(tx, vault, { personId, name, wards, now })
+      if (values['in-training']) await setTrained(tx, personId, false)
       return { wards: all, person: await lockPerson(tx, personId) }
     })
-    process.stdout.write(`${name} is a verifier for ward ${saved.wards.join(', ')}.\n`)
+    process.stdout.write(
+      `${name} is a verifier for ward ${saved.wards.join(', ')}${values['in-training'] ? ', in training' : ''}.\n`,
+    )
     if (saved.person.optedOutAt !== null)
       process.stdout.write(
         'That number has opted out: it gets no text until it sends START to the network.\n',
@@ -100,14 +115,24 @@ async function list(): Promise<number> {
       verifier.phone,
       verifier.wards.join(', '),
       verifier.language,
+      verifier.isTrained ? '' : 'in training',
       verifier.optedOut
         ? 'opted out'
         : verifier.onShiftIn.length > 0
           ? `on shift: ${verifier.onShiftIn.join(', ')}`
           : '',
     ])
-    process.stdout.write(`${table(['NAME', 'PHONE', 'WARDS', 'LANGUAGE', ''], cells)}\n`)
+    process.stdout.write(`${table(['NAME', 'PHONE', 'WARDS', 'LANGUAGE', '', ''], cells)}\n`)
     return 0
+  })
+}
+
+async function trained(phone: string): Promise<number> {
+  return withStore(async ({ db, vault }) => {
+    const personId = await findPerson(db, vault, phone)
+    const isDone = personId !== null && (await setTrained(db, personId, true))
+    process.stdout.write(isDone ? 'Noted: trained.\n' : 'That number is no verifier. Nothing was changed.\n')
+    return isDone ? 0 : 1
   })
 }
 
