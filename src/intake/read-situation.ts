@@ -9,7 +9,7 @@ import type { Hints, Places } from '../places/place.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
-import { openQuestions } from '../store/questions.ts'
+import { openQuestions, overtakenRequests } from '../store/questions.ts'
 import { lockReport } from '../store/reports.ts'
 import { findByCode, openPoints } from '../store/sightings.ts'
 import { wardsOf } from '../store/subscriptions.ts'
@@ -69,6 +69,7 @@ export async function readSituation(
             codes: ago(policy.codeRestMs),
             lateVerdicts: ago(policy.lateVerdictMs),
           }),
+    overtaken: verifier ? await overtakenRequests(tx, vault, personId, ago(policy.lateVerdictMs)) : [],
     network: {
       name: network.name,
       hotline: network.hotline,

@@ -67,11 +67,15 @@ const named: NamedSighting = {
   mergedFrom: null,
   asked: true,
 }
+const over: NamedSighting = { ...named, end: 'confirmed', isRecent: true }
 const elsewhere = { ...named, place: surely([40], null), asked: false }
 const unplaced: NamedSighting = { ...named, id: 's9', code: 'K9', place: { ...nowhere, wards: [] } }
 
 type Told = Partial<
-  Pick<Situation, 'questions' | 'carrierKeyword' | 'hasMedia' | 'named' | 'place' | 'placeWithReport'>
+  Pick<
+    Situation,
+    'questions' | 'carrierKeyword' | 'hasMedia' | 'named' | 'overtaken' | 'place' | 'placeWithReport'
+  >
 >
 
 /** What follows when this person texts these words, with these questions open, oldest first. */
@@ -87,6 +91,7 @@ function when(person: Standing, words: string, told: Told = {}): Step {
     carrierKeyword: null,
     questions: [],
     named: null,
+    overtaken: [],
     ...told,
     person,
     network: {
@@ -228,6 +233,10 @@ const rows: Row[] = [
   ['a verifier', aVerifier, 'K7 1', { named: { ...named, end: 'refuted' } }, 'verifier: sighting is over', [], ['sightingOver']],
   ['a verifier', aVerifier, 'K7 1', { named: { ...named, end: 'refuted', isRecent: true } }, 'verdict: seen', ['verdict'], ['verdictLate']],
   ['a verifier', aVerifier, 'K7 0', { named: { ...named, end: 'refuted', isRecent: true } }, 'verifier: sighting is over', [], ['sightingOver']],
+  ['a verifier', aVerifier, '2', { overtaken: [over] }, 'verdict: not-ice', ['verdict'], ['verdictLate']],
+  ['a verifier', aVerifier, '0', { overtaken: [over] }, 'verdict: nothing open', [], ['nothingToAnswer']],
+  ['a verifier', aVerifier, '2', { overtaken: [over, { ...over, code: 'N2' }] }, 'verdict: several over', [], ['whichOver']],
+  ['a verifier', aVerifier, '2', { questions: [n2], overtaken: [over] }, 'verdict: not-ice', ['verdict'], ['verdictThanks']],
   ['a verifier', aVerifier, 'N2 1', { questions: [k7], named: { ...named, mergedFrom: 'N2' } }, 'verdict: seen', ['verdict'], ['verdictOnMerged']],
   ['a verifier', aVerifier, 'N2 0', { questions: [k7], named: { ...named, mergedFrom: 'N2' } }, 'verdict: on-my-way', ['claim'], ['verdictOnMerged']],
   ['a verifier', aVerifier, 'N2 1', { named: { ...named, end: 'confirmed', mergedFrom: 'N2' } }, 'verifier: sighting is over', [], ['sightingOver']],

@@ -107,6 +107,7 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
   unknownCode: [{ code }],
   notYourSighting: [everyWard, scattered].map((wards) => ({ code, wards })),
   whichSighting: [{ codes: Array.from({ length: 10 }, (_, index) => `K${index + 10}`) }],
+  whichOver: [{ codes: ['K77', 'M88', 'A10', 'C20', 'E30'] }],
   answerWithDigit: [{ code }],
   nothingToAnswer: [{}],
   notAVerifier: [{}],

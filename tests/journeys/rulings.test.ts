@@ -269,6 +269,20 @@ describe('a late verdict', () => {
     expect(alertsGot()).toEqual([1, 1])
   })
 
+  it('may be a bare digit of somebody who was asked and had not answered yet', async () => {
+    const code = await aReport()
+    await caroJoins()
+    await town.text(verifier, '1')
+    await town.text(spanishVerifier, '2')
+    expect(town.inbox(spanishVerifier)).toEqual(containing(`${code}: anotado que no es ICE, gracias. Ya`))
+    expect(await sightingStates(town)).toEqual(['open'])
+    await town.text(THIRD, '2')
+    expect(await sightingStates(town)).toEqual(['refuted'])
+    await town.text(spanishVerifier, '1')
+    expect(town.inbox(spanishVerifier)).toEqual(containing('Ningun caso espera su respuesta'))
+    expect(await sightingStates(town)).toEqual(['refuted'])
+  })
+
   it('of the one who decided alone overturns it at once; "could not tell" does not', async () => {
     const code = await aReport()
     await town.text(verifier, '1')

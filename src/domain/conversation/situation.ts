@@ -18,6 +18,8 @@ export type Situation = {
   questions: OpenQuestion[]
   /** The sighting whose code the text names. */
   named: NamedSighting | null
+  /** Sightings that this person was asked to look at and that ended, lately, before they had answered; newest first. */
+  overtaken: NamedSighting[]
   network: {
     name: string
     hotline: string | null

@@ -43,12 +43,22 @@ function verdictWithoutCode(situation: Situation): Decision {
   )
   if (reading.verdict === 'seen' && isFound(place) && isElsewhere) return report(situation)
   const [request, ...more] = requests
-  if (!request) return { reason: 'verdict: nothing open', replies: [{ say: 'nothingToAnswer', with: {} }] }
+  if (!request) return verdictOvertaken(situation)
   if (more.length > 0) {
     const codes = requests.map(({ code }) => code)
     return { reason: 'verdict: several open', replies: [{ say: 'whichSighting', with: { codes } }] }
   }
   return record({ ...request, id: request.sightingId, end: null, mergedFrom: null }, reading.verdict)
+}
+
+/** Somebody else's answer has ended what they were asked to look at; theirs may be another. */
+function verdictOvertaken({ reading: { verdict }, overtaken }: Situation): Decision {
+  const [sighting, ...more] = overtaken
+  if (!sighting || verdict === null || verdict === 'on-my-way')
+    return { reason: 'verdict: nothing open', replies: [{ say: 'nothingToAnswer', with: {} }] }
+  if (more.length === 0) return record(sighting, verdict)
+  const codes = overtaken.map(({ code }) => code)
+  return { reason: 'verdict: several over', replies: [{ say: 'whichOver', with: { codes } }] }
 }
 
 function record(

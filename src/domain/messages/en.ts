@@ -129,6 +129,8 @@ export const en: Messages = {
     `${code} is in ${ward(wards)}; only that ward's verifiers can answer it.`,
   whichSighting: ({ codes }) =>
     `Several are open: ${codes.join(', ')}. Reply with the code and the digit, for example ${codes[0] ?? 'K7'} 1.`,
+  whichOver: ({ codes }) =>
+    `${joinWords(codes, 'and')} are over. If you mean one of them, reply with its code and the digit, for example ${codes[0] ?? 'K7'} 1.`,
   answerWithDigit: ({ code }) => `${code}: please reply 1 seen, 2 not ICE, 3 can't tell, or 0 on my way.`,
   nothingToAnswer: () =>
     'No sighting is waiting for your answer. To report something, text what you see, where, and the ward.',

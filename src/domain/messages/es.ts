@@ -143,6 +143,8 @@ export const es: Messages = {
     `${code} es ${ofWard(wards)}; solo sus verificadores pueden responder.`,
   whichSighting: ({ codes }) =>
     `Hay varios abiertos: ${codes.join(', ')}. Responda con el código y el número, por ejemplo ${codes[0] ?? 'K7'} 1.`,
+  whichOver: ({ codes }) =>
+    `${joinWords(codes, 'y')} ya terminaron. Si es uno de ellos, responda con su código y el número, por ejemplo ${codes[0] ?? 'K7'} 1.`,
   answerWithDigit: ({ code }) => `${code}: responda 1 visto, 2 no es ICE, 3 no se sabe, o 0 voy.`,
   nothingToAnswer: () =>
     'Ningún caso espera su respuesta. Para reportar, escriba qué ve, dónde y el distrito.',

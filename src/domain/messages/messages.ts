@@ -65,6 +65,7 @@ export type Messages = {
   unknownCode(a: { code: string }): string
   notYourSighting(a: { code: string; wards: number[] }): string
   whichSighting(a: { codes: string[] }): string
+  whichOver(a: { codes: string[] }): string
   answerWithDigit(a: { code: string }): string
   nothingToAnswer(a: object): string
   notAVerifier(a: object): string
