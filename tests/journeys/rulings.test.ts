@@ -364,6 +364,15 @@ describe('a verdict on a sighting that was merged into another', () => {
     expect(alertsGot()).toEqual([1, 1])
   })
 
+  it('so does what was said of where it is', async () => {
+    const [first, second] = await two()
+    await town.receive(verifier, `${second} W 35`)
+    await town.run('receiveText')
+    await merge()
+    await town.settle()
+    expect(town.inbox(spanishVerifier)).toEqual(containing(`${first} es ahora distrito 35`))
+  })
+
   it('its code is known even when both are over', async () => {
     const [, second] = await two()
     await merge()
