@@ -29,6 +29,9 @@ export function createEvents(log: Logger) {
     claimTimedOut: (sightingId: string) => log.info({ sightingId }, 'claim timed out'),
     verdictRecorded: (sightingId: string, verdict: string) =>
       log.info({ sightingId, verdict }, 'verdict recorded'),
+    sightingHeld: (sightingId: string, reason: string) => log.info({ sightingId, reason }, 'sighting held'),
+    sightingReopened: (sightingId: string, from: string) =>
+      log.info({ sightingId, from }, 'sighting reopened'),
     sightingEnded: (sightingId: string, end: string, reason: string) =>
       log.info({ sightingId, end, reason }, 'sighting ended'),
     drillEnded: (sightingId: string, end: string, reason: string) =>

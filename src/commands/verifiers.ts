@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { listVerifiers, removeVerifier, saveVerifier } from '../store/verifiers.ts'
+import { findPerson } from '../store/people.ts'
+import { listVerifiers, removeVerifier, saveVerifier, setTrained } from '../store/verifiers.ts'
 import { type Command, table, UsageError, withStore } from './command.ts'
 import { discharge, enrol, type Enrolment, readEnrolment, readPhone, refuseMoreWords } from './enrolment.ts'
 import { refuseUnknownWards } from './known-wards.ts'
@@ -8,12 +9,15 @@ export const verifiers: Command = {
   name: 'verifiers',
   summary: 'enrol the people who go and look',
   usage: `
-Usage: brigada verifiers add --phone NUMBER --ward N [--ward N] --name NAME [--language en|es]
+Usage: brigada verifiers add --phone NUMBER --ward N [--ward N] --name NAME [--language en|es] [--in-training]
+       brigada verifiers trained --phone NUMBER
        brigada verifiers list
        brigada verifiers remove --phone NUMBER
 
 add     Enrols a verifier for one or more wards, or adds wards to one. NUMBER as in +13125550101 or (312) 555-0101.
         Ask them first: they get texts from then on. NAME is stored encrypted and shown only here.
+        --in-training  what they find never suffices alone, until they are trained.
+trained Their training is over.
 list    Who they are, where, and who is on shift.
 remove  Takes one out. Their subscriptions, if any, stay.`,
   async run(args) {
@@ -24,6 +28,7 @@ remove  Takes one out. Their subscriptions, if any, stay.`,
         ward: { type: 'string', multiple: true },
         name: { type: 'string' },
         language: { type: 'string' },
+        'in-training': { type: 'boolean' },
       },
       allowPositionals: true,
     })
@@ -31,13 +36,15 @@ remove  Takes one out. Their subscriptions, if any, stay.`,
     refuseMoreWords(more)
     switch (action) {
       case 'add':
-        return add(readEnrolment(values), readWards(values.ward))
+        return add(readEnrolment(values), readWards(values.ward), values['in-training'] === true)
+      case 'trained':
+        return trained(readPhone(values.phone))
       case 'list':
         return list()
       case 'remove':
         return discharge(readPhone(values.phone), 'verifier', removeVerifier)
       default:
-        throw new UsageError('Say add, list or remove.')
+        throw new UsageError('Say add, trained, list or remove.')
     }
   },
 }
@@ -50,13 +57,14 @@ function readWards(texts: string[] = []): number[] {
   return wards
 }
 
-function add(enrolment: Enrolment, wards: number[]): Promise<number> {
+function add(enrolment: Enrolment, wards: number[], isInTraining: boolean): Promise<number> {
   const { name } = enrolment
   return withStore(async (store) => {
     if (await refuseUnknownWards(store.db, wards)) return 1
     await enrol(store, enrolment, async (tx, personId, now) => {
       const all = await saveVerifier(tx, store.vault, { personId, name, wards, now })
-      return `${name} is a verifier for ward ${all.join(', ')}.`
+      if (isInTraining) await setTrained(tx, personId, false)
+      return `${name} is a verifier for ward ${all.join(', ')}${isInTraining ? ', in training' : ''}.`
     })
     return 0
   })
@@ -74,13 +82,23 @@ async function list(): Promise<number> {
       verifier.phone,
       verifier.wards.join(', '),
       verifier.language,
+      verifier.isTrained ? '' : 'in training',
       verifier.optedOut
         ? 'opted out'
         : verifier.onShiftIn.length > 0
           ? `on shift: ${verifier.onShiftIn.join(', ')}`
           : '',
     ])
-    process.stdout.write(`${table(['NAME', 'PHONE', 'WARDS', 'LANGUAGE', ''], cells)}\n`)
+    process.stdout.write(`${table(['NAME', 'PHONE', 'WARDS', 'LANGUAGE', '', ''], cells)}\n`)
     return 0
+  })
+}
+
+async function trained(phone: string): Promise<number> {
+  return withStore(async ({ db, vault }) => {
+    const personId = await findPerson(db, vault, phone)
+    const isDone = personId !== null && (await setTrained(db, personId, true))
+    process.stdout.write(isDone ? 'Noted: trained.\n' : 'That number is no verifier. Nothing was changed.\n')
+    return isDone ? 0 : 1
   })
 }

@@ -5,6 +5,7 @@ import { findBorders } from '../places/wards/ward-borders.ts'
 import { readWardMap, type WardOutline } from '../places/wards/ward-map.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { describeWards, listWardMaps, listWards, saveWardMap } from '../store/wards.ts'
+import { wardPolicy } from './ward-policy.ts'
 import { type Command, table, UsageError, whyUnreadable, withStore } from './command.ts'
 
 /** Ten times the largest map of a city that we know of; a text in memory can't be much longer. */
@@ -12,10 +13,11 @@ const MAX_FILE_MB = 200
 
 export const wards: Command = {
   name: 'wards',
-  summary: "import the city's ward maps, or list the wards",
+  summary: "import the city's ward maps, list the wards, or say what confirms a sighting there",
   usage: `
 Usage: brigada wards import FILE [--valid-from YYYY-MM-DD] [--property NAME]
        brigada wards list
+       brigada wards policy [N --confirm-by one-trained|one-and-photo|two-independent]
 
 import  FILE is GeoJSON: a FeatureCollection of Polygon or MultiPolygon features in longitude and latitude, one ward
         each, with a property that holds the ward's number. Refused are outlines that cross themselves and wards that
@@ -24,19 +26,29 @@ import  FILE is GeoJSON: a FeatureCollection of Polygon or MultiPolygon features
                 comes. A map of the same day is replaced. Without it, the map takes the place of the one in force now.
         --property NAME  that property, where it is not found among the usual names (ward, district, ...)
 list    The wards in force, with how many people are subscribed, how many verifiers there are, and which wards adjoin;
-        then the maps.`,
+        then the maps.
+policy  What it takes to confirm a sighting in ward N; without N, of every ward. One trained verifier is enough where
+        nothing else was said. A sighting in several wards needs what the strictest of them asks for.
+        --confirm-by one-trained      one verifier who is not in training
+        --confirm-by one-and-photo    one, and a photo from them or from whoever reported it
+        --confirm-by two-independent  two verifiers, neither of them the only one who reported it`,
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
-      options: { property: { type: 'string' }, 'valid-from': { type: 'string' } },
+      options: {
+        property: { type: 'string' },
+        'valid-from': { type: 'string' },
+        'confirm-by': { type: 'string' },
+      },
       allowPositionals: true,
     })
     const [action, file, ...more] = positionals
     if (action === 'list' && file === undefined) return list()
+    if (action === 'policy' && more.length === 0) return wardPolicy(file, values['confirm-by'])
     if (action === 'import' && file !== undefined && more.length === 0) {
       return importFile(file, values.property, readDay(values['valid-from']))
     }
-    throw new UsageError(action === 'import' ? 'Name one file to import.' : 'Say import or list.')
+    throw new UsageError(action === 'import' ? 'Name one file to import.' : 'Say import, list or policy.')
   },
 }
 

@@ -4,10 +4,10 @@ const MINUTE_MS = 60_000
 export type Policy = Readonly<typeof POLICY>
 
 export const POLICY = {
-  /** "Seen" from this many verifiers confirms a sighting. */
-  seenToConfirm: 1 as number,
-  /** "Not ICE" from this many verifiers closes it. */
-  notIceToRefute: 1 as number,
+  /** A verdict that came this long ago says nothing about now. */
+  verdictLifetimeMs: 4 * 60 * MINUTE_MS,
+  /** A verdict that comes this long after the ruling is still weighed, and may open the sighting again. */
+  lateVerdictMs: 2 * 60 * MINUTE_MS,
   /** A sighting that nobody has ruled on by then expires, and its reporter is told. */
   sightingLifetimeMs: 45 * MINUTE_MS,
   /** Reports about places this close are about the same thing: a block and a half. */

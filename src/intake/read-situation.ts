@@ -13,7 +13,7 @@ import { isCoordinator } from '../store/coordinators.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
-import { openQuestions } from '../store/questions.ts'
+import { openQuestions, overtakenRequests } from '../store/questions.ts'
 import { lockReport } from '../store/reports.ts'
 import { findByCode, openPoints } from '../store/sightings.ts'
 import { wardsOf } from '../store/subscriptions.ts'
@@ -75,7 +75,11 @@ export async function readSituation(
     named:
       reading.code === null
         ? null
-        : await findByCode(tx, vault, reading.code, personId, ago(policy.codeRestMs)),
+        : await findByCode(tx, vault, reading.code, personId, {
+            codes: ago(policy.codeRestMs),
+            lateVerdicts: ago(policy.lateVerdictMs),
+          }),
+    overtaken: verifier ? await overtakenRequests(tx, vault, personId, ago(policy.lateVerdictMs)) : [],
     network: {
       name: network.name,
       timeZone: network.timeZone,

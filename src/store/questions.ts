@@ -1,4 +1,9 @@
-import type { OpenQuestion, PlaceQuestion, WhatQuestion } from '../domain/conversation/situation.ts'
+import type {
+  NamedSighting,
+  OpenQuestion,
+  PlaceQuestion,
+  WhatQuestion,
+} from '../domain/conversation/situation.ts'
 import type { Language } from '../domain/intent/reading.ts'
 import type { Db, Id } from './db.ts'
 import { openPlace } from './sealed-place.ts'
@@ -95,4 +100,31 @@ export async function openQuestions(
         return { kind, id, sightingId: row.sightingId, code: row.code, place: place() }
     }
   })
+}
+
+/** Sightings that ended since then while this person had still to answer, newest first. */
+export async function overtakenRequests(
+  tx: Db,
+  vault: Vault,
+  personId: Id,
+  since: Date,
+): Promise<NamedSighting[]> {
+  const { rows } = await tx.query<
+    Pick<NamedSighting, 'id' | 'code' | 'end'> & { wards: number[]; placeSealed: Buffer | null }
+  >(
+    `select s.id, s.code, s.wards, s.place_sealed as "placeSealed", s.state as end
+     from requests r join sightings s on s.id = r.sighting_id
+     where r.person_id = $1 and r.state = 'closed' and r.told_at is not null and s.ruled_at >= $2 and not s.is_drill
+       and s.state in ('confirmed', 'refuted', 'expired')
+     order by s.ruled_at desc limit 5`,
+    [personId, since],
+  )
+  return rows.map(({ placeSealed, wards, ...row }) => ({
+    ...row,
+    place: openPlace(vault, placeSealed, wards),
+    isRecent: true,
+    isDrill: false,
+    mergedFrom: null,
+    asked: true,
+  }))
 }

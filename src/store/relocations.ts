@@ -41,6 +41,15 @@ export async function takeRelocations(
   }))
 }
 
+/** What came in about a sighting while it was merged into another is about the other. Returns the newest. */
+export async function passRelocationsOn(tx: Db, sightingId: Id, intoId: Id): Promise<Id | null> {
+  const { rows } = await tx.query<{ id: Id }>(
+    'update relocations set sighting_id = $2 where sighting_id = $1 and applied_at is null returning id',
+    [sightingId, intoId],
+  )
+  return rows.at(-1)?.id ?? null
+}
+
 type LateRelocation = { personId: Id; language: Language; code: string; end: SightingEnd }
 
 /** Verifiers whose word came when the sighting had ended. Marks it as applied. */

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/intent/reading.ts'
+import type { RulingReport } from '../domain/ruling.ts'
 import type { Place } from '../places/place.ts'
 import { type Db, type Id, only } from './db.ts'
 import { openPlace, sealPlace } from './sealed-place.ts'
@@ -132,6 +133,15 @@ export async function reportsOfSighting(db: Db, vault: Vault, sightingId: Id): P
     [sightingId],
   )
   return rows.map((row) => open(vault, row))
+}
+
+/** Who reported it, and whether with a photo. */
+export async function reportersOf(db: Db, sightingId: Id): Promise<RulingReport[]> {
+  const { rows } = await db.query<RulingReport>(
+    'select person_id as "personId", has_media as "hasMedia" from reports where sighting_id = $1',
+    [sightingId],
+  )
+  return rows
 }
 
 export async function reportsLeftIn(

@@ -1,4 +1,5 @@
 import type { Harmless, Language, Verdict } from '../domain/intent/reading.ts'
+import type { WeighedVerdict } from '../domain/ruling.ts'
 import { type Db, type Id, only } from './db.ts'
 
 /** Asks these people to look at a sighting; they are texted at `tellAt`. */
@@ -136,30 +137,54 @@ export async function recordVerdict(
      returning id`,
     [verdict.sightingId, verdict.personId, verdict.inboundId, verdict.verdict, verdict.givenAt, verdict.was],
   )
-  // One who could not tell may still go and look again, so that request stays open for an answer.
-  if (verdict.verdict !== 'cannot-tell') {
-    await tx.query(`update requests set state = 'answered' where sighting_id = $1 and person_id = $2`, [
-      verdict.sightingId,
-      verdict.personId,
-    ])
-  }
+  // One who could not tell may still go and look again, so that request is open for an answer, and claimed no more.
+  await tx.query(
+    `update requests set state = case when $3 <> 'cannot-tell' then 'answered' when state = 'claimed' then 'open' else state end
+     where sighting_id = $1 and person_id = $2`,
+    [verdict.sightingId, verdict.personId, verdict.verdict],
+  )
   return only(rows).id
 }
 
-export async function verdictsOn(tx: Db, sightingId: Id): Promise<GivenVerdict[]> {
-  const { rows } = await tx.query<GivenVerdict>(
-    `select id, person_id as "personId", verdict, was, given_at as "givenAt"
-     from verdicts where sighting_id = $1 order by given_at, id`,
+export type VerdictRow = GivenVerdict &
+  WeighedVerdict & { inboundId: Id; language: Language; isWeighed: boolean }
+
+/** The newest of each verifier, oldest first. Whoever is no verifier any more counts like one in training. */
+export async function verdictsOn(tx: Db, sightingId: Id): Promise<VerdictRow[]> {
+  const { rows } = await tx.query<VerdictRow>(
+    `select v.id, v.person_id as "personId", v.verdict, v.was, v.given_at as "givenAt", v.inbound_id as "inboundId",
+       p.language, v.weighed_at is not null as "isWeighed", i.media_count > 0 as "hasPhoto",
+       coalesce(w.is_trained, false) as "isTrained"
+     from verdicts v join inbound i on i.id = v.inbound_id join people p on p.id = v.person_id
+       left join verifiers w on w.person_id = v.person_id
+     where v.sighting_id = $1 order by v.given_at, v.id`,
     [sightingId],
   )
   return rows
 }
 
-export async function markWeighed(tx: Db, sightingId: Id, now: Date): Promise<void> {
-  await tx.query('update verdicts set weighed_at = $2 where sighting_id = $1 and weighed_at is null', [
-    sightingId,
+/** Only what was read: a verdict that came in meanwhile, or another one of the same verifier, still waits. */
+export async function markWeighed(tx: Db, verdicts: readonly VerdictRow[], now: Date): Promise<void> {
+  await tx.query('update verdicts set weighed_at = $2 where inbound_id = any($1) and weighed_at is null', [
+    verdicts.map(({ inboundId }) => inboundId),
     now,
   ])
+}
+
+/** What came in about a sighting while it was merged into another is about the other. Returns the newest text. */
+export async function passVerdictsOn(tx: Db, sightingId: Id, intoId: Id): Promise<Id | null> {
+  const { rows } = await tx.query<{ inboundId: Id }>(
+    `with taken as (delete from verdicts where sighting_id = $1 and weighed_at is null returning *)
+     insert into verdicts (sighting_id, person_id, inbound_id, verdict, was, given_at)
+     select $2, person_id, inbound_id, verdict, was, given_at from taken
+     on conflict (sighting_id, person_id) do update
+       set verdict = excluded.verdict, was = excluded.was, given_at = excluded.given_at,
+         inbound_id = excluded.inbound_id, weighed_at = null
+       where verdicts.given_at <= excluded.given_at
+     returning inbound_id as "inboundId"`,
+    [sightingId, intoId],
+  )
+  return rows.at(-1)?.inboundId ?? null
 }
 
 /** Sightings with verdicts that no ruling has taken in. */

@@ -13,9 +13,12 @@ export type Sighting = {
   place: Place
   openedAt: Date
   expiresAt: Date
-  /** Null while it is open. */
-  end: SightingEnd | null
+  state: 'open' | SightingEnd | 'merged'
+  /** Null: open. */
   ruledAt: Date | null
+  mergedInto: Id | null
+  /** How its reporters were last told that it ended. */
+  told: SightingEnd | null
   isDrill: boolean
   activity: Activity | null
   /** Nobody is called out before another voice says the same. */
@@ -67,7 +70,8 @@ async function drawCode(tx: Db, restSince: Date): Promise<string> {
   const { rows } = await tx.query<{ code: string }>(
     `select letter || digits as code
      from unnest(string_to_array($1, null)) letter, generate_series(1, 99) digits
-     where not exists (select from sightings s where s.code = letter || digits and (s.opened_at > $2 or s.state = 'open'))
+     where not exists (select from sightings s where s.code = letter || digits
+       and (s.state = 'open' or greatest(s.opened_at, s.ruled_at) > $2))
      order by digits > 9, random() limit 1`,
     [CODE_LETTERS, restSince],
   )
@@ -82,17 +86,17 @@ type SightingRow = Omit<Sighting, 'place' | 'claim'> & {
 }
 
 const COLUMNS = `id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt",
-       nullif(state, 'open') as end, ruled_at as "ruledAt", is_drill as "isDrill", activity,
+       state, told, merged_into as "mergedInto", ruled_at as "ruledAt", is_drill as "isDrill", activity,
        needs_corroboration as "needsCorroboration", wave, next_wave_at as "nextWaveAt",
        claimed_by as "claimedBy", claimed_until as "claimedUntil"`
 
 /** Holds a sighting still, whatever its state. */
-export async function lockSighting(tx: Db, vault: Vault, id: Id): Promise<Sighting> {
+export async function lockSighting(tx: Db, vault: Vault, id: Id): Promise<Sighting | null> {
   const { rows } = await tx.query<SightingRow>(
     `select ${COLUMNS} from sightings where id = $1 for no key update`,
     [id],
   )
-  return open(vault, only(rows))
+  return rows[0] ? open(vault, rows[0]) : null
 }
 
 export async function readSighting(db: Db, vault: Vault, id: Id): Promise<Sighting> {
@@ -109,7 +113,7 @@ function open(vault: Vault, row: SightingRow): Sighting {
 /** Null where the sighting has ended. */
 export async function lockOpenSighting(tx: Db, vault: Vault, id: Id): Promise<Sighting | null> {
   const sighting = await lockSighting(tx, vault, id)
-  return sighting.end === null ? sighting : null
+  return sighting?.state === 'open' ? sighting : null
 }
 
 /** It is elsewhere. Verifiers are looked for again, also by the sweep. The sighting must be locked. */
@@ -160,6 +164,7 @@ export async function corroborate(tx: Db, id: Id): Promise<boolean> {
   return rowCount === 1
 }
 
+/** It must be open: see src/domain/lifecycle.ts. */
 export async function endSighting(
   tx: Db,
   id: Id,
@@ -167,12 +172,14 @@ export async function endSighting(
   reason: string,
   now: Date,
 ): Promise<void> {
-  await tx.query('update sightings set state = $2, reason = $3, ruled_at = $4 where id = $1', [
-    id,
-    end,
-    reason,
-    now,
-  ])
+  // Who was told a ruling is not told that there was none, when a doubt about it came to nothing.
+  const { rowCount } = await tx.query(
+    `update sightings set state = $2, reason = $3, ruled_at = $4,
+       told = case when $2 = 'expired' then coalesce(told, $2) else $2 end
+     where id = $1 and state = 'open'`,
+    [id, end, reason, now],
+  )
+  if (rowCount !== 1) throw new Error(`sighting ${id} is not open: it can't become ${end}`)
   await tx.query(
     `update requests set state = 'closed' where sighting_id = $1 and state in ('open', 'claimed')`,
     [id],
@@ -185,13 +192,36 @@ export async function endSighting(
   )
 }
 
-/** The newest sighting with this code; an ended one only if it is not long past. */
+/** It has ended and is looked at again. Whoever was asked and had not answered is asked again. */
+export async function reopenSighting(tx: Db, id: Id, expiresAt: Date): Promise<void> {
+  const { rowCount } = await tx.query(
+    `update sightings set state = 'open', reason = null, ruled_at = null, expires_at = $2,
+       claimed_by = null, claimed_until = null
+     where id = $1 and state in ('confirmed', 'refuted', 'expired')`,
+    [id, expiresAt],
+  )
+  if (rowCount !== 1) throw new Error(`sighting ${id} can't be opened again`)
+  await tx.query(
+    `update requests set state = 'open', told_at = null where sighting_id = $1 and state = 'closed'`,
+    [id],
+  )
+}
+
+/** Requests go on now, whoever has answered. The sweep sees to it too. */
+export async function callMore(tx: Db, id: Id, now: Date): Promise<void> {
+  await tx.query('update sightings set next_wave_at = $2 where id = $1', [id, now])
+}
+
+/**
+ * The newest sighting with this code; an ended one only if it is not long past. Of one that was merged into another,
+ * the other.
+ */
 export async function findByCode(
   db: Db,
   vault: Vault,
   code: string,
   personId: Id,
-  since: Date,
+  since: { codes: Date; lateVerdicts: Date },
 ): Promise<NamedSighting | null> {
   const { rows } = await db.query<
     Omit<NamedSighting, 'place'> & { wards: number[]; placeSealed: Buffer | null }

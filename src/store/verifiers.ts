@@ -10,6 +10,7 @@ export type VerifierRow = {
   language: Language
   onShiftIn: number[]
   optedOut: boolean
+  isTrained: boolean
 }
 
 /** Adds a verifier, or adds wards to one. Returns all the wards of that verifier. */
@@ -31,6 +32,15 @@ export async function saveVerifier(
     ],
   )
   return only(rows).wards
+}
+
+/** Returns false where there is none. */
+export async function setTrained(db: Db, personId: Id, isTrained: boolean): Promise<boolean> {
+  const { rowCount } = await db.query('update verifiers set is_trained = $2 where person_id = $1', [
+    personId,
+    isTrained,
+  ])
+  return rowCount === 1
 }
 
 /** Returns false where there was none. */
@@ -59,7 +69,7 @@ export async function listVerifiers(db: Db, vault: Vault): Promise<VerifierRow[]
     Omit<VerifierRow, 'name' | 'phone'> & { nameSealed: Buffer; phoneSealed: Buffer }
   >(
     `select v.person_id as "personId", v.name_sealed as "nameSealed", p.phone_sealed as "phoneSealed", v.wards,
-       p.language, p.opted_out_at is not null as "optedOut",
+       p.language, p.opted_out_at is not null as "optedOut", v.is_trained as "isTrained",
        array(select s.ward from shifts s where s.person_id = v.person_id and s.ended_at is null order by 1) as "onShiftIn"
      from verifiers v join people p on p.id = v.person_id order by v.added_at, v.person_id`,
   )

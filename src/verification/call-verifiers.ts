@@ -5,9 +5,10 @@ import type { Nudge, Payload } from '../queue/jobs.ts'
 import { countAsked, mostOpenIn, type Reachable, reachableFor } from '../store/candidates.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { insertDelivery } from '../store/deliveries.ts'
-import { insertRequests, reopenRequest, verdictsOn } from '../store/requests.ts'
+import { insertRequests, reopenRequest } from '../store/requests.ts'
 import { lockOpenSighting, setClaim, setWave, type Sighting } from '../store/sightings.ts'
 import { adjoiningWards } from '../store/wards.ts'
+import { weighVerdicts } from './weigh-verdicts.ts'
 
 /**
  * Sends out the next wave of requests to look at a sighting, if it is due and nobody is on the way; and asks those who
@@ -28,7 +29,8 @@ async function callNext(ctx: Context, tx: Db, sighting: Sighting): Promise<Nudge
   const candidates = await candidatesFor(ctx, tx, sighting)
   const isDue = sighting.nextWaveAt !== null && sighting.nextWaveAt <= now
   // Where verdicts contradict each other one more is to look, not everybody.
-  const atMost = isDue && (await verdictsOn(tx, sighting.id)).length > 1 ? 1 : undefined
+  const { ruling } = await weighVerdicts(ctx, tx, sighting)
+  const atMost = ruling.kind === 'conflict' ? 1 : undefined
   const next = isDue ? nextWave(sighting.wave, candidates, ctx.policy, atMost) : null
   const asked = await countAsked(tx, sighting.id)
   const ask = next?.ask ?? lateFor(sighting.wave, candidates, ctx.policy, asked)

@@ -1,11 +1,10 @@
 import type { Context } from '../context.ts'
-import { rule } from '../domain/ruling.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
 import { transaction } from '../store/db.ts'
-import { verdictsOn } from '../store/requests.ts'
 import { endSighting, lockOpenSighting } from '../store/sightings.ts'
 import { endDrill } from './end-drill.ts'
 import { tellReporters } from './tell-reporters.ts'
+import { weighVerdicts } from './weigh-verdicts.ts'
 
 /** Nobody could rule on it in time: it ends without an alert, and its reporters are told. */
 export async function expireSighting(ctx: Context, { sightingId }: Payload<'expireSighting'>): Promise<void> {
@@ -13,13 +12,17 @@ export async function expireSighting(ctx: Context, { sightingId }: Payload<'expi
   const nudges = await transaction(ctx.db, async (tx): Promise<Nudge[]> => {
     const sighting = await lockOpenSighting(tx, ctx.vault, sightingId)
     if (!sighting || sighting.expiresAt > now) return []
-    const ruling = rule(await verdictsOn(tx, sightingId), ctx.policy)
+    const { ruling } = await weighVerdicts(ctx, tx, sighting)
     // A verdict has come in at the last moment; its own job rules on it.
-    if (ruling.kind !== 'undecided') return [['ruleSighting', { sightingId, because: 'expiry' }]]
+    if (ruling.kind === 'confirmed' || ruling.kind === 'refuted')
+      return [['ruleSighting', { sightingId, because: 'expiry' }]]
     if (sighting.isDrill) return endDrill(ctx, tx, sighting, 'expired', ruling.reason)
+    // After a doubt that came to nothing, what they were told before is the last word.
+    const isNews = sighting.told === null
+    const tell = isNews ? await tellReporters(ctx, tx, sighting, 'expired') : []
     await endSighting(tx, sightingId, 'expired', ruling.reason, now)
     ctx.events.sightingEnded(sightingId, 'expired', ruling.reason)
-    return tellReporters(ctx, tx, sighting, 'expired')
+    return tell
   })
   await ctx.enqueue(...nudges)
 }

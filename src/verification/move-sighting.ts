@@ -3,15 +3,21 @@ import { say } from '../domain/messages/messages.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
 import { type Db, type Id, transaction } from '../store/db.ts'
 import { insertReply } from '../store/deliveries.ts'
-import { takeLateRelocations } from '../store/relocations.ts'
-import { lockOpenSighting } from '../store/sightings.ts'
+import { passRelocationsOn, takeLateRelocations } from '../store/relocations.ts'
+import { lockSighting } from '../store/sightings.ts'
 import { applyRelocations } from './apply-relocations.ts'
 
 /** Moves a sighting to where somebody says that it is; those who say so too late are told. */
 export async function moveSighting(ctx: Context, { sightingId }: Payload<'moveSighting'>): Promise<void> {
-  const nudges = await transaction(ctx.db, async (tx) => {
-    const sighting = await lockOpenSighting(tx, ctx.vault, sightingId)
-    if (!sighting) return tellTooLate(ctx, tx, sightingId)
+  const nudges = await transaction(ctx.db, async (tx): Promise<Nudge[]> => {
+    const sighting = await lockSighting(tx, ctx.vault, sightingId)
+    if (!sighting) return []
+    const { state, mergedInto } = sighting
+    if (mergedInto !== null) {
+      const because = await passRelocationsOn(tx, sightingId, mergedInto)
+      return because === null ? [] : [['moveSighting', { sightingId: mergedInto, because }]]
+    }
+    if (state !== 'open') return tellTooLate(ctx, tx, sightingId)
     return (await applyRelocations(ctx, tx, sighting)).nudges
   })
   await ctx.enqueue(...nudges)

@@ -31,7 +31,7 @@ export async function openSighting(ctx: Context, { reportId }: Payload<'openSigh
     const sighting = known && (await lockSighting(tx, ctx.vault, known))
     const report = await lockReport(tx, ctx.vault, reportId)
     if (!isReady(ctx, report)) return []
-    const canJoin = sighting && (sighting.end === null || sighting.end === 'confirmed')
+    const canJoin = sighting && (sighting.state === 'open' || sighting.state === 'confirmed')
     return canJoin ? join(ctx, tx, sighting, report) : open(ctx, tx, report)
   })
   await ctx.enqueue(...nudges)
@@ -90,7 +90,7 @@ async function join(ctx: Context, tx: Db, sighting: Sighting, report: Report): P
     return [['callVerifiers', { sightingId: sighting.id, because: `voice-${report.id}` }]]
   // Whoever wrote after the ruling was told of it at once.
   const isOutcomeNews = sighting.ruledAt !== null && report.receivedAt <= sighting.ruledAt
-  return isOutcomeNews && sighting.end !== null
-    ? tellReporters(ctx, tx, sighting, sighting.end, [report.personId])
+  return isOutcomeNews && sighting.state === 'confirmed'
+    ? tellReporters(ctx, tx, sighting, 'confirmed', [report.personId])
     : []
 }

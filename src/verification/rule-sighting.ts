@@ -1,33 +1,61 @@
 import type { Context } from '../context.ts'
 import { localTime } from '../domain/messages/local-time.ts'
 import { alertText, languages } from '../domain/messages/messages.ts'
-import { rule } from '../domain/ruling.ts'
+import type { Ruling } from '../domain/ruling.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
 import { raiseAlert } from '../store/bulletins.ts'
 import { transaction } from '../store/db.ts'
-import { markWeighed, verdictsOn } from '../store/requests.ts'
-import { endSighting, lockOpenSighting } from '../store/sightings.ts'
+import { markWeighed, passVerdictsOn, type VerdictRow } from '../store/requests.ts'
+import { endSighting, lockSighting, reopenSighting, type Sighting } from '../store/sightings.ts'
 import { applyRelocations } from './apply-relocations.ts'
+import { correctAlert } from './correct-alert.ts'
 import { endDrill } from './end-drill.ts'
+import { holdSighting } from './hold-sighting.ts'
 import { tellReporters } from './tell-reporters.ts'
+import { weighVerdicts } from './weigh-verdicts.ts'
 
-/** Rules on what the verdicts add up to. A confirmed sighting raises the alert in the same transaction. */
+/**
+ * Rules on what the verdicts add up to. A confirmed sighting raises the alert in the same transaction. One that has
+ * ended is ruled on again for a while: a verdict that contradicts the ruling opens it.
+ */
 export async function ruleSighting(ctx: Context, { sightingId }: Payload<'ruleSighting'>): Promise<void> {
   const now = ctx.now()
   const nudges = await transaction(ctx.db, async (tx): Promise<Nudge[]> => {
-    const locked = await lockOpenSighting(tx, ctx.vault, sightingId)
-    const verdicts = await verdictsOn(tx, sightingId)
-    await markWeighed(tx, sightingId, now)
+    const locked = await lockSighting(tx, ctx.vault, sightingId)
     if (!locked) return []
-    const { sighting, nudges: moved } = await applyRelocations(ctx, tx, locked)
-    const ruling = rule(verdicts, ctx.policy)
-    if (ruling.kind === 'undecided') return moved
-    if (sighting.isDrill) return endDrill(ctx, tx, sighting, ruling.kind, ruling.reason)
+    const { state: before, told, isDrill, ruledAt, mergedInto } = locked
+    if (mergedInto !== null) {
+      const because = await passVerdictsOn(tx, sightingId, mergedInto)
+      return because === null ? [] : [['ruleSighting', { sightingId: mergedInto, because }]]
+    }
+    const { sighting, nudges: moved } =
+      before === 'open' ? await applyRelocations(ctx, tx, locked) : { sighting: locked, nudges: [] }
+    const { verdicts, ruling } = await weighVerdicts(ctx, tx, sighting)
+    const fresh = verdicts.filter(({ isWeighed }) => !isWeighed)
+    await markWeighed(tx, fresh, now)
 
+    if (ruledAt !== null && !isOvertaken(before, ruledAt, ruling, fresh, ctx.policy)) return []
+    const reopen = async () => {
+      if (before === 'open') return
+      await reopenSighting(tx, sightingId, new Date(now.getTime() + ctx.policy.sightingLifetimeMs))
+      ctx.events.sightingReopened(sightingId, before)
+    }
+
+    // People before requests, as whoever takes in a text locks them: all that is said before the sighting changes.
+    if (ruling.kind === 'undecided' || ruling.kind === 'conflict') {
+      const held = await holdSighting(ctx, tx, sighting, fresh, ruling)
+      if (ruling.kind === 'conflict') await reopen()
+      return [...moved, ...held]
+    }
+    if (isDrill) {
+      await reopen()
+      return endDrill(ctx, tx, sighting, ruling.kind, ruling.reason)
+    }
+    const tell = told === ruling.kind ? [] : await tellReporters(ctx, tx, sighting, ruling.kind)
+    await reopen()
     await endSighting(tx, sightingId, ruling.kind, ruling.reason, now)
     ctx.events.sightingEnded(sightingId, ruling.kind, ruling.reason)
-    const tell = await tellReporters(ctx, tx, sighting, ruling.kind)
-    if (ruling.kind === 'refuted') return tell
+    if (ruling.kind === 'refuted') return [...tell, ...(await correctAlert(ctx, tx, sightingId, now))]
 
     const seenAt = verdicts.find(({ verdict }) => verdict === 'seen')?.givenAt ?? now
     const texts = languages.map((language) => ({
@@ -45,4 +73,17 @@ export async function ruleSighting(ctx: Context, { sightingId }: Payload<'ruleSi
     return bulletinId === null ? tell : [['startBulletin', { bulletinId }], ...tell]
   })
   await ctx.enqueue(...nudges)
+}
+
+/** What came in late, but not too late, leads to something else than how the sighting ended. */
+function isOvertaken(
+  end: Sighting['state'],
+  ruledAt: Date,
+  ruling: Ruling,
+  fresh: readonly VerdictRow[],
+  { lateVerdictMs }: Context['policy'],
+): boolean {
+  const isInTime = fresh.some(({ givenAt }) => givenAt.getTime() <= ruledAt.getTime() + lateVerdictMs)
+  // A verifier who takes their word back with "could not tell" does not undo what it led to.
+  return isInTime && ruling.kind !== end && (ruling.kind !== 'undecided' || end === 'expired')
 }

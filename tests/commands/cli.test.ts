@@ -51,17 +51,22 @@ describe('the command line', () => {
     [['start', 'now'], /^Unexpected argument 'now'/],
     [['migrate', '--fast'], /^Unknown option '--fast'/],
     [['doctor', '+12025550177'], /^Unexpected argument '\.\.\.'/],
-    [['wards'], /^Say import or list/],
+    [['wards'], /^Say import, list or policy/],
     [['wards', 'import'], /^Name one file to import/],
     [['wards', 'import', 'a', 'b'], /^Name one file to import/],
-    [['wards', 'list', 'all'], /^Say import or list/],
+    [['wards', 'list', 'all'], /^Say import, list or policy/],
+    [['wards', 'policy', '33'], /^--confirm-by is one of one-trained, one-and-photo, two-independent/],
+    [['wards', 'policy', '33', '--confirm-by', 'all'], /^--confirm-by is one of/],
+    [['wards', 'policy', '--confirm-by', 'one-trained'], /^Name one ward by its number/],
+    [['wards', 'policy', 'all', '--confirm-by', 'one-trained'], /^Name one ward by its number/],
     [['wards', 'import', 'a', '--property'], /^Option '--property <value>' argument missing/],
     [['wards', 'import', 'a', '--valid-from', 'tomorrow'], /^--valid-from is no day: .* YYYY-MM-DD/],
     [['wards', 'import', 'a', '--valid-from', '2027-02-30'], /^--valid-from is no day/],
     [['wards', 'import', 'a', '--valid-from', '2027-13-01'], /^--valid-from is no day/],
     [['wards', 'import', 'a', '--valid-from', '0027-05-15'], /^--valid-from is no day/],
     [['wards', 'import', 'a', '--valid-from', '15.05.2027'], /^--valid-from is no day/],
-    [['verifiers'], /^Say add, list or remove/],
+    [['verifiers'], /^Say add, trained, list or remove/],
+    [['verifiers', 'trained'], /^--phone is missing/],
     [['verifiers', 'add', '--ward', '33', '--name', 'Ana'], /^--phone is missing/],
     [
       ['verifiers', 'add', '--phone', '555-0177', '--ward', '33', '--name', 'Ana'],
@@ -103,6 +108,38 @@ describe('the command line', () => {
     expect(err).toContain('\n\nUsage: brigada ')
     expect(err).not.toMatch(/0177|Dolores/)
     expect({ status, out }).toEqual({ status: 2, out: '' })
+  })
+})
+
+describe('what confirms a sighting', () => {
+  it('is one trained verifier until a ward says otherwise', async () => {
+    const policies = async () => {
+      const lines = (await brigada.call(['wards', 'policy'])).out.trimEnd().split('\n')
+      return lines.map((line) => line.replace(/ {2,}/g, '|'))
+    }
+    expect(await policies()).toEqual([
+      'There are no wards yet. Import a map: npm run -s brigada -- wards import FILE',
+    ])
+    expect((await brigada.call(['wards', 'import', demoMap])).out).toBe('Imported 5 wards.\n')
+    const set = (ward: string, by: string) => brigada.call(['wards', 'policy', ward, '--confirm-by', by])
+    expect(await set('33', 'one-and-photo')).toMatchObject({ status: 0 })
+    expect(await set('33', 'two-independent')).toEqual({
+      status: 0,
+      out: 'A sighting in ward 33 is confirmed by two independent verifiers.\n',
+      err: '',
+    })
+    expect(await set('35', 'one-and-photo')).toMatchObject({ status: 0 })
+    expect(await set('99', 'one-trained')).toEqual({
+      status: 1,
+      out: '',
+      err: 'There is no ward 99. See: brigada wards list\n',
+    })
+    expect((await policies()).slice(2)).toEqual([
+      '25|one-trained|one trained verifier',
+      '33|two-independent|two independent verifiers',
+      '35|one-and-photo|one trained verifier and a photo',
+      '40|one-trained|one trained verifier',
+    ])
   })
 })
 
@@ -165,6 +202,27 @@ describe('verifiers', () => {
       err: '',
     })
     expect(await list()).toEqual(['NAME|PHONE|WARDS|LANGUAGE', 'Beto|+525512345678|20, 25|en'])
+  })
+
+  it('in training are listed as such until they are trained', async () => {
+    const phone = ['--phone', '+12025550175']
+    expect((await add('+12025550175', ['33'], 'Tito', '--in-training')).out).toBe(
+      'Tito is a verifier for ward 33, in training.\n',
+    )
+    // One ward more does not end it.
+    await add('+12025550175', ['35'], 'Tito')
+    expect(await list()).toContain('Tito|+12025550175|33, 35|en|in training')
+    expect(await brigada.call(['verifiers', 'trained', ...phone])).toEqual({
+      status: 0,
+      out: 'Noted: trained.\n',
+      err: '',
+    })
+    expect(await list()).toContain('Tito|+12025550175|33, 35|en')
+    await brigada.call(['verifiers', 'remove', ...phone])
+    expect(await brigada.call(['verifiers', 'trained', ...phone])).toMatchObject({
+      status: 1,
+      out: 'That number is no verifier. Nothing was changed.\n',
+    })
   })
 
   it('who have opted out are enrolled, but not behind anybody’s back', async () => {

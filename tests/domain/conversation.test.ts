@@ -61,16 +61,17 @@ const k7: OpenQuestion = { kind: 'request', id: 'q4', sightingId: 's7', code: 'K
 const n2: OpenQuestion = { ...k7, id: 'q5', sightingId: 's2', code: 'N2' }
 const k9: OpenQuestion = { ...k7, id: 'q7', sightingId: 's9', code: 'K9', place: nowhere }
 const named: NamedSighting = {
-  ...{ id: 's7', code: 'K7', place: KEDZIE },
-  ...{ end: null, asked: true, isDrill: false },
+  ...{ id: 's7', code: 'K7', place: KEDZIE, isDrill: false },
+  ...{ end: null, isRecent: false, mergedFrom: null, asked: true },
 }
+const over: NamedSighting = { ...named, end: 'confirmed', isRecent: true }
 const elsewhere = { ...named, place: surely([40], null), asked: false }
 const unplaced: NamedSighting = { ...named, id: 's9', code: 'K9', place: { ...nowhere, wards: [] } }
 
 type Told = Partial<
   Pick<
     Situation,
-    'questions' | 'carrierKeyword' | 'hasMedia' | 'named' | 'place' | 'placeWithReport' | 'twin'
+    'questions' | 'carrierKeyword' | 'hasMedia' | 'named' | 'place' | 'placeWithReport' | 'twin' | 'overtaken'
   >
 >
 
@@ -89,6 +90,7 @@ function when(person: Standing, words: string, told: Told = {}): Step {
     named: null,
     twin: null,
     asked: null,
+    overtaken: [],
     ...told,
     person,
     network: {
@@ -229,6 +231,15 @@ const rows: Row[] = [
   ['a verifier', aVerifier, 'K7 7', { questions: [k7], named }, 'verdict: no digit', [], ['answerWithDigit']],
   ['a verifier', aVerifier, 'K7 1', {}, 'verifier: unknown code', [], ['unknownCode']],
   ['a verifier', aVerifier, 'K7 1', { named: { ...named, end: 'refuted' } }, 'verifier: sighting is over', [], ['sightingOver']],
+  ['a verifier', aVerifier, 'K7 1', { named: { ...named, end: 'refuted', isRecent: true } }, 'verdict: seen', ['verdict'], ['verdictLate']],
+  ['a verifier', aVerifier, 'K7 0', { named: { ...named, end: 'refuted', isRecent: true } }, 'verifier: sighting is over', [], ['sightingOver']],
+  ['a verifier', aVerifier, '2', { overtaken: [over] }, 'verdict: not-ice', ['verdict'], ['verdictLate']],
+  ['a verifier', aVerifier, '0', { overtaken: [over] }, 'verdict: nothing open', [], ['nothingToAnswer']],
+  ['a verifier', aVerifier, '2', { overtaken: [over, { ...over, code: 'N2' }] }, 'verdict: several over', [], ['whichOver']],
+  ['a verifier', aVerifier, '2', { questions: [n2], overtaken: [over] }, 'verdict: not-ice', ['verdict'], ['verdictThanks']],
+  ['a verifier', aVerifier, 'N2 1', { questions: [k7], named: { ...named, mergedFrom: 'N2' } }, 'verdict: seen', ['verdict'], ['verdictOnMerged']],
+  ['a verifier', aVerifier, 'N2 0', { questions: [k7], named: { ...named, mergedFrom: 'N2' } }, 'verdict: on-my-way', ['claim'], ['verdictOnMerged']],
+  ['a verifier', aVerifier, 'N2 1', { named: { ...named, end: 'confirmed', mergedFrom: 'N2' } }, 'verifier: sighting is over', [], ['sightingOver']],
   ['a verifier', aVerifier, 'K7 1', { named: elsewhere }, 'verifier: not their ward', [], ['notYourSighting']],
   ['a verifier asked there', aVerifier, 'K7 1', { named: { ...elsewhere, asked: true } }, 'verdict: seen', ['verdict'], ['verdictThanks']],
   ['a subscriber', aSubscriber, 'K7 1', { named }, 'verdict: no verifier', [], ['notAVerifier']],

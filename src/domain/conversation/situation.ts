@@ -23,6 +23,8 @@ export type Situation = {
   twin: Twin | null
   /** For the intent `rumour`: what is asked about; null where it is not known where. */
   asked: Asked | null
+  /** Sightings that this person was asked to look at and that ended, lately, before they had answered; newest first. */
+  overtaken: NamedSighting[]
   network: {
     name: string
     hotline: string | null
@@ -96,6 +98,10 @@ export type NamedSighting = {
   place: Place
   end: SightingEnd | null
   isDrill: boolean
+  /** It ended so lately that a verdict still counts. */
+  isRecent: boolean
+  /** The code that was named, where that sighting was merged into this one. */
+  mergedFrom: string | null
   /** This person was asked to look at it. */
   asked: boolean
 }

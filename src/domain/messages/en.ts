@@ -14,6 +14,13 @@ const HARMLESS = { police: 'police', utility: 'a utility crew', delivery: 'a del
 const digits = "1 seen, 2 not ICE, 3 can't tell, 0 on my way"
 const still = (numbers: number[]) => (numbers.length > 0 ? ` You still get ${ward(numbers)}.` : '')
 
+const judged = {
+  seen: 'as seen',
+  'not-ice': 'as not ICE',
+  'cannot-tell': 'that you could not tell',
+  'on-my-way': 'that you are on your way',
+}
+
 export const en: Messages = {
   confirmJoin: ({ network, wards }) =>
     `${network}: reply 1 to get alerts for ${ward(wards)}. A few texts a week, msg&data rates may apply. HELP for help, STOP to end.`,
@@ -189,6 +196,18 @@ export const en: Messages = {
       'cannot-tell': `${code}: noted that you could not tell, thank you.`,
       'on-my-way': `${code}: noted that you are on your way. When you are there reply 1 seen, 2 not ICE, 3 can't tell. Stay safe.`,
     })[verdict],
+  verdictOnMerged: ({ code, into, verdict }) =>
+    `${code} is now part of ${into}. ${into}: noted ${judged[verdict]}, thank you.`,
+  verdictLate: ({ code, verdict, end }) =>
+    `${code}: noted ${judged[verdict]}, thank you. ${
+      {
+        confirmed: 'It had been confirmed',
+        refuted: 'It had been found not to be ICE',
+        expired: 'Its time was over',
+      }[end]
+    }; your answer still counts.`,
+  needsPhoto: ({ code }) =>
+    `${code}: this ward needs a photo too. Only if it is safe, text ${code} 1 with a photo.`,
   sightingOver: ({ code, end }) =>
     ({
       confirmed: `${code} is over: it was already confirmed. Thank you.`,
@@ -200,6 +219,8 @@ export const en: Messages = {
     `${code} is in ${ward(wards)}; only that ward's verifiers can answer it.`,
   whichSighting: ({ codes }) =>
     `Several are open: ${codes.join(', ')}. Reply with the code and the digit, for example ${codes[0] ?? 'K7'} 1.`,
+  whichOver: ({ codes }) =>
+    `${joinWords(codes, 'and')} are over. If you mean one of them, reply with its code and the digit, for example ${codes[0] ?? 'K7'} 1.`,
   answerWithDigit: ({ code }) => `${code}: please reply 1 seen, 2 not ICE, 3 can't tell, or 0 on my way.`,
   nothingToAnswer: () =>
     'No sighting is waiting for your answer. To report something, text what you see, where, and the ward.',

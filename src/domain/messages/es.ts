@@ -24,6 +24,13 @@ const HARMLESS = { police: 'la policía', utility: 'una cuadrilla de servicios',
 const digits = '1 visto, 2 no es ICE, 3 no se sabe, 0 voy'
 const still = (numbers: number[]) => (numbers.length > 0 ? ` Sigue recibiendo ${inWard(numbers)}.` : '')
 
+const judged = {
+  seen: 'como visto',
+  'not-ice': 'que no es ICE',
+  'cannot-tell': 'que no se pudo saber',
+  'on-my-way': 'que va en camino',
+}
+
 export const es: Messages = {
   confirmJoin: ({ network, wards }) =>
     `${network}: responda 1 para recibir alertas ${ofWard(wards)}. Pocos mensajes por semana, puede haber cargos. AYUDA; STOP termina.`,
@@ -201,6 +208,18 @@ export const es: Messages = {
       'cannot-tell': `${code}: anotado que no se pudo saber, gracias.`,
       'on-my-way': `${code}: anotado que va en camino. Al llegar responda 1 visto, 2 no es ICE, 3 no se sabe. Cuídese.`,
     })[verdict],
+  verdictOnMerged: ({ code, into, verdict }) =>
+    `${code} ya es parte de ${into}. ${into}: anotado ${judged[verdict]}, gracias.`,
+  verdictLate: ({ code, verdict, end }) =>
+    `${code}: anotado ${judged[verdict]}, gracias. ${
+      {
+        confirmed: 'Ya estaba confirmado',
+        refuted: 'Ya se había visto que no era ICE',
+        expired: 'Su tiempo había terminado',
+      }[end]
+    }; su respuesta también cuenta.`,
+  needsPhoto: ({ code }) =>
+    `${code}: en este distrito falta una foto. Solo si no hay peligro, mande ${code} 1 con una foto.`,
   sightingOver: ({ code, end }) =>
     ({
       confirmed: `${code} ya terminó: fue confirmado. Gracias.`,
@@ -212,6 +231,8 @@ export const es: Messages = {
     `${code} es ${ofWard(wards)}; solo sus verificadores pueden responder.`,
   whichSighting: ({ codes }) =>
     `Hay varios abiertos: ${codes.join(', ')}. Responda con el código y el número, por ejemplo ${codes[0] ?? 'K7'} 1.`,
+  whichOver: ({ codes }) =>
+    `${joinWords(codes, 'y')} ya terminaron. Si es uno de ellos, responda con su código y el número, por ejemplo ${codes[0] ?? 'K7'} 1.`,
   answerWithDigit: ({ code }) => `${code}: responda 1 visto, 2 no es ICE, 3 no se sabe, o 0 voy.`,
   nothingToAnswer: () =>
     'Ningún caso espera su respuesta. Para reportar, escriba qué ve, dónde y el distrito.',

@@ -93,10 +93,16 @@ export type Messages = {
   /** To an answer that comes later. */
   drillIsOver(a: { code: string }): string
   verdictThanks(a: { code: string; verdict: Verdict }): string
+  /** `code` is what they named; it has become part of `into`. */
+  verdictOnMerged(a: { code: string; into: string; verdict: Verdict }): string
+  /** The sighting had ended already. */
+  verdictLate(a: { code: string; verdict: Verdict; end: SightingEnd }): string
+  needsPhoto(a: { code: string }): string
   sightingOver(a: { code: string; end: SightingEnd }): string
   unknownCode(a: { code: string }): string
   notYourSighting(a: { code: string; wards: number[] }): string
   whichSighting(a: { codes: string[] }): string
+  whichOver(a: { codes: string[] }): string
   answerWithDigit(a: { code: string }): string
   nothingToAnswer(a: object): string
   notAVerifier(a: object): string
