@@ -21,6 +21,11 @@ export const POLICY = {
   /** A code is not used again for another sighting until this long after it was given out. */
   codeRestMs: 48 * 60 * MINUTE_MS,
 
+  /** An alert without news for this long closes. */
+  alertLifetimeMs: 2 * 60 * MINUTE_MS,
+  /** Those who were sent it are told that it closes: silence would leave them waiting. */
+  closingLine: true as boolean,
+
   /** Deliveries in one queue job of a bulletin. */
   chunkSize: 250,
   /** Sends in flight at once in one job; also how many can be in doubt after a crash. */

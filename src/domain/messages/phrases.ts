@@ -47,3 +47,5 @@ function runsOf(ascending: readonly number[]): [from: number, to: number][] {
 export function call(before: string, hotline: string | null, after = ''): string {
   return hotline === null ? '' : `${before} ${hotline}${after}`
 }
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
