@@ -1,3 +1,5 @@
+import { createSlips } from './slips.ts'
+
 /* How people shorten and misspell, as far as a rule would otherwise miss their meaning. */
 
 /** What is meant, and how people write it. */
@@ -70,39 +72,13 @@ const longWords = [
   'starting turno descanso falsa alarma warrant policia police detained arrested handcuffs numero favor please',
 ].flatMap((line) => line.split(' ').filter((word) => word.length >= 6))
 
-const known = new Set(longWords)
-
-/** Every long word with one letter left out: two spellings a slip apart meet in one of these. */
-const byLetterLess = new Map<string, string>()
-for (const word of longWords) {
-  for (const less of [word, ...letterLess(word)]) if (!byLetterLess.has(less)) byLetterLess.set(less, word)
-}
-
-function letterLess(word: string): string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
-}
-
-const LONGEST_CORRECTED = 16
+const slipped = createSlips(longWords, 6)
 
 export function respell(word: string): string {
   if (/^(?:uns[uc]|unsb|ubsu|usub)[a-z]{3,10}$/.test(word)) return 'unsubscribe'
   const short = shortForms.get(word)
   if (short !== undefined) return short
-  if (word.length < 6 || word.length > LONGEST_CORRECTED || known.has(word) || !/^[a-z]+$/.test(word))
-    return word
-  const whole = byLetterLess.get(word)
-  if (whole !== undefined) return whole[0] !== word[0] || isInflection(word, whole) ? word : whole
-  for (const less of letterLess(word)) {
-    const near = byLetterLess.get(less)
-    if (near !== undefined && near[0] === word[0] && !isInflection(word, near)) return near
-  }
-  return word
-}
-
-/** "agente" is no misspelling of "agentes": words that differ in their ending are left alone. */
-function isInflection(word: string, near: string): boolean {
-  const stem = Math.min(word.length, near.length) - 1
-  return word.slice(0, stem) === near.slice(0, stem)
+  return slipped(word) ?? word
 }
 
 /** One word for two where `pairs` has one, on words already respelt. */
