@@ -1,11 +1,14 @@
 import { saidWards } from './intent/said-wards.ts'
 import { LONGEST_READ } from './intent/normalise.ts'
-import type { Place, Places, Hints } from '../places/place.ts'
+import type { Hints, Place, Places } from '../places/place.ts'
 import { readSalute } from './salute/read-salute.ts'
 import { type Seen, tellsAnything } from './salute/seen.ts'
 
 /** What an update says, as facts: its words never go out. `place`: where it is now, if that is what it says. */
 export type News = { place: Place | null; seen: Seen }
+
+/** What a verifier says of an alert. */
+export type Said = { kind: 'update'; news: News } | { kind: 'clear' | 'wrong'; news: null }
 
 export const isNews = ({ place, seen }: News): boolean => place !== null || tellsAnything(seen)
 
@@ -15,9 +18,13 @@ const BEFORE =
 /** "moved to Montrose" of "K7 UPDATE moved to Montrose". */
 export const newsTextOf = (words: string): string => words.slice(0, LONGEST_READ).replace(BEFORE, '')
 
-export function readNews(words: string): Seen {
+/** `before`: where it was. */
+export function readNews(places: Places, words: string, before: Place, hints: Hints): News {
   const { people, vehicles, activity, unit, armed } = readSalute(newsTextOf(words))
-  return { people, vehicles, activity, unit, armed }
+  return {
+    place: placeOfNews(places, words, before, hints),
+    seen: { people, vehicles, activity, unit, armed },
+  }
 }
 
 const MOVED =
@@ -27,7 +34,7 @@ const MOVED =
  * Where it moved to, of the gazetteer's own names; null where the text names no place. "moved to Montrose" is a
  * street and no more: that it crosses one of those where it was shows that it is one, and then it is told without a ward.
  */
-export function placeOfNews(places: Places, words: string, before: Place, hints: Hints): Place | null {
+function placeOfNews(places: Places, words: string, before: Place, hints: Hints): Place | null {
   const news = newsTextOf(words)
   const to = MOVED.exec(news)?.[1]?.trim()
   for (const text of to === undefined ? [news] : [to, news]) {

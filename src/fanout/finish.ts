@@ -13,7 +13,5 @@ export async function finish(ctx: Context, bulletinId: Id, because?: string): Pr
   if (isFinished) ctx.events.bulletinFinished(bulletinId)
   const after = isFinished ? `finished-${ctx.now().getTime()}` : because
   const followUps = await incompleteFollowUps(ctx.db, bulletinId)
-  await ctx.enqueue(
-    ...followUps.map((id): Nudge => ['startFollowUp', { bulletinId: id, because: after }]),
-  )
+  await ctx.enqueue(...followUps.map((id): Nudge => ['startFollowUp', { bulletinId: id, because: after }]))
 }

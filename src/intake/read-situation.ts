@@ -5,7 +5,10 @@ import { readIntent } from '../domain/intent/read-intent.ts'
 import type { Reading } from '../domain/intent/reading.ts'
 import { placeTextOf } from '../domain/intent/relocation.ts'
 import { saidWards } from '../domain/intent/said-wards.ts'
+import { readNews } from '../domain/news.ts'
 import type { Hints, Places } from '../places/place.ts'
+import { alertWardsOf } from '../store/alerts.ts'
+import { isCoordinator } from '../store/coordinators.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
@@ -45,8 +48,13 @@ export async function readSituation(
     sightings: await openPoints(tx, vault, SIGHTINGS_HINTED),
     shiftWards,
   }
+  const named =
+    reading.code === null ? null : await findByCode(tx, vault, reading.code, personId, ago(policy.codeRestMs))
   return {
     reading,
+    named,
+    alertWards: named ? await alertWardsOf(tx, named.id) : [],
+    news: reading.intent === 'update' && named ? readNews(places, text.words, named.place, hints) : null,
     ...(await readPlaces(ctx, tx, places, text, reading, questions, hints)),
     hasMedia: text.mediaCount > 0,
     words: text.words,
@@ -60,12 +68,9 @@ export async function readSituation(
       endedByOptOut,
       verifierOf: verifier?.wards ?? null,
       onShiftIn: verifier?.onShiftIn ?? [],
+      isCoordinator: await isCoordinator(tx, personId),
     },
     questions,
-    named:
-      reading.code === null
-        ? null
-        : await findByCode(tx, vault, reading.code, personId, ago(policy.codeRestMs)),
     network: {
       name: network.name,
       hotline: network.hotline,

@@ -13,6 +13,7 @@ export type Alert = {
   wards: number[]
   /** Where it is now. */
   place: Place
+  /** As its text says: when it was seen. */
   raisedAt: Date
   expiresAt: Date
 }
@@ -65,6 +66,15 @@ export async function renewAlert(
     sealPlace(vault, place),
     expiresAt,
   ])
+}
+
+/** Where a sighting's alert went to, and where it is now; empty where it has none. */
+export async function alertWardsOf(db: Db, sightingId: Id): Promise<number[]> {
+  const { rows } = await db.query<{ wards: number[] }>(
+    'select wards || place_wards as wards from alerts where sighting_id = $1',
+    [sightingId],
+  )
+  return rows[0]?.wards ?? []
 }
 
 /** Sightings whose alert has been without news for too long. */

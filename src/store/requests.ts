@@ -1,5 +1,6 @@
 import type { Language, Verdict } from '../domain/intent/reading.ts'
 import { type Db, type Id, only } from './db.ts'
+import type { Vault } from './vault.ts'
 
 export async function insertRequest(tx: Db, sightingId: Id, personId: Id, now: Date): Promise<Id> {
   const { rows } = await tx.query<{ id: Id }>(
@@ -63,6 +64,16 @@ export async function verdictsOn(tx: Db, sightingId: Id): Promise<GivenVerdict[]
     [sightingId],
   )
   return rows
+}
+
+/** What those wrote who have seen it, oldest first. */
+export async function wordsOfSeen(tx: Db, vault: Vault, sightingId: Id): Promise<string[]> {
+  const { rows } = await tx.query<{ bodySealed: Buffer }>(
+    `select i.body_sealed as "bodySealed" from verdicts v join inbound i on i.id = v.inbound_id
+     where v.sighting_id = $1 and v.verdict = 'seen' order by v.given_at, v.id`,
+    [sightingId],
+  )
+  return rows.map(({ bodySealed }) => vault.open('body', bodySealed))
 }
 
 export async function markWeighed(tx: Db, sightingId: Id, now: Date): Promise<void> {

@@ -98,6 +98,11 @@ export async function endSighting(
   )
 }
 
+export async function codeOf(db: Db, id: Id): Promise<string> {
+  const { rows } = await db.query<{ code: string }>('select code from sightings where id = $1', [id])
+  return only(rows).code
+}
+
 /** The newest sighting with this code; an ended one only if it is not long past. */
 export async function findByCode(
   db: Db,

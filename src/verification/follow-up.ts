@@ -33,12 +33,13 @@ async function apply(
   tx: Db,
   alert: Alert | null,
   code: string,
-  { kind, news, inboundId }: FollowUp,
+  { said, inboundId }: FollowUp,
   now: Date,
 ): Promise<{ alert: Alert | null; reply: Reply; nudges: Nudge[] }> {
   const nothing = (reply: Reply) => ({ alert, reply, nudges: [] })
   if (!alert) return nothing({ say: 'noAlert', with: { code } })
-  const fresh = kind === 'update' ? newsTo(alert, news) : null
+  const { kind } = said
+  const fresh = kind === 'update' ? newsTo(alert, said.news) : null
   // A closed alert takes no update, whatever it says.
   if (kind === 'update' && alert.state === 'active' && !fresh)
     return nothing({ say: 'nothingNew', with: { code } })
@@ -46,7 +47,10 @@ async function apply(
   const sent = await sendFollowUp(ctx, tx, alert, event, { inboundId, ...(fresh && { news: fresh }) }, now)
   if (sent) return { ...sent, reply: { say: 'followUpThanks', with: { code, kind } } }
   // Refused, so it is not active any more.
-  return nothing({ say: 'alertOver', with: { code, state: alert.state as Exclude<Alert['state'], 'active'> } })
+  return nothing({
+    say: 'alertOver',
+    with: { code, state: alert.state as Exclude<Alert['state'], 'active'> },
+  })
 }
 
 async function answer(

@@ -1,12 +1,11 @@
 import type { Context } from '../context.ts'
-import { alertText, languages, localTime } from '../domain/messages/messages.ts'
 import { rule } from '../domain/ruling.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
-import { raiseAlert } from '../store/bulletins.ts'
 import { transaction } from '../store/db.ts'
 import { markWeighed, verdictsOn } from '../store/requests.ts'
 import { endSighting, lockOpenSighting } from '../store/sightings.ts'
 import { applyRelocations } from './apply-relocations.ts'
+import { raiseAlert } from './compose-alert.ts'
 import { tellReporters } from './tell-reporters.ts'
 
 /** Rules on what the verdicts add up to. A confirmed sighting raises the alert in the same transaction. */
@@ -27,18 +26,7 @@ export async function ruleSighting(ctx: Context, { sightingId }: Payload<'ruleSi
     if (ruling.kind === 'refuted') return tell
 
     const seenAt = verdicts.find(({ verdict }) => verdict === 'seen')?.givenAt ?? now
-    const texts = languages.map((language) => ({
-      language,
-      body: alertText(language, {
-        network: ctx.network.name,
-        hotline: ctx.network.hotline,
-        wards: sighting.place.wards,
-        place: sighting.place.words,
-        code: sighting.code,
-        time: localTime(language, seenAt, ctx.network.timeZone),
-      }),
-    }))
-    const bulletinId = await raiseAlert(tx, ctx.vault, sightingId, texts, now)
+    const bulletinId = await raiseAlert(ctx, tx, sighting, seenAt, now)
     return bulletinId === null ? tell : [['startBulletin', { bulletinId }], ...tell]
   })
   await ctx.enqueue(...nudges)

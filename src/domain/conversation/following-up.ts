@@ -1,4 +1,4 @@
-import { isNews, type News } from '../news.ts'
+import { isNews, type News, type Said } from '../news.ts'
 import type { Decision } from './respond.ts'
 import type { Situation } from './situation.ts'
 import { verdict } from './verifying.ts'
@@ -8,7 +8,7 @@ export const update = (situation: Situation) => followUp(situation, 'update')
 export const clear = (situation: Situation) => followUp(situation, 'clear')
 export const wrong = (situation: Situation) => followUp(situation, 'wrong')
 
-function followUp(situation: Situation, kind: 'update' | 'clear' | 'wrong'): Decision {
+function followUp(situation: Situation, kind: Said['kind']): Decision {
   const { reading, person, named, news, alertWards } = situation
   const code = named?.code ?? reading.code ?? ''
   const refusal = (reason: string, reply: NonNullable<Decision['replies']>[number]): Decision => ({
@@ -30,14 +30,15 @@ function followUp(situation: Situation, kind: 'update' | 'clear' | 'wrong'): Dec
   if (alertWards.length === 0 && end === null) return whileOpen(situation, kind, code)
   if (alertWards.length === 0 && end !== null && end !== 'confirmed')
     return refusal('sighting is over', { say: 'sightingOver', with: { code, end } })
-  if (kind === 'update' && (news === null || !isNews(news)))
-    return refusal('nothing new', { say: 'nothingNew', with: { code } })
-  const said = { sightingId: named.id, ...about(kind, news) }
-  return { reason: `${kind}: noted`, effects: [{ do: 'follow-up', ...said }] }
+  const said = factsOf(kind, news)
+  if (!said) return refusal('nothing new', { say: 'nothingNew', with: { code } })
+  return { reason: `${kind}: noted`, effects: [{ do: 'follow-up', sightingId: named.id, said }] }
 }
 
-const about = (kind: 'update' | 'clear' | 'wrong', news: News | null) =>
-  kind === 'update' && news ? { kind, news } : { kind: kind === 'update' ? 'clear' : kind, news: null }
+function factsOf(kind: Said['kind'], news: News | null): Said | null {
+  if (kind !== 'update') return { kind, news: null }
+  return news && isNews(news) ? { kind, news } : null
+}
 
 /** Nobody was told yet: what they say is a verdict, if it is one. */
 function whileOpen(situation: Situation, kind: string, code: string): Decision {

@@ -1,5 +1,6 @@
 import type { Intent, Language, Reading, Verdict } from '../intent/reading.ts'
 import type { Place } from '../../places/place.ts'
+import type { News, Said } from '../news.ts'
 import type { Reply, SightingEnd, WardName } from '../messages/messages.ts'
 
 /** Everything that bears on what a text from one person means now. */
@@ -18,6 +19,10 @@ export type Situation = {
   questions: OpenQuestion[]
   /** The sighting whose code the text names. */
   named: NamedSighting | null
+  /** The wards that its alert went to and is in now; empty where it has none. */
+  alertWards: number[]
+  /** What the text says is new of it, if it says that something is. */
+  news: News | null
   network: {
     name: string
     hotline: string | null
@@ -39,6 +44,8 @@ export type Standing = {
   /** Null: no verifier. */
   verifierOf: number[] | null
   onShiftIn: number[]
+  /** Of the whole network; may be a verifier too. */
+  isCoordinator: boolean
   /** Was told what this number is for a short while ago. */
   heardPurpose: boolean
 }
@@ -105,5 +112,6 @@ export type Effect =
   | { do: 'claim'; sightingId: string }
   | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'> }
   | { do: 'relocate'; sightingId: string; place: Place }
+  | { do: 'follow-up'; sightingId: string; said: Said }
   | { do: 'start-shift'; wards: number[] }
   | { do: 'end-shift'; wards: number[] }

@@ -43,7 +43,11 @@ export function bulletinTextIn(messages: Messages, bulletin: Bulletin): string {
   const { encoding } = messages
   // The pairing of key and facts is what `Bulletin` guarantees; TypeScript can't follow it through the lookup.
   const compose = messages[bulletin.say] as (a: Told) => string
-  let facts: Told = { ...(bulletin.with as AlertFacts | FollowUpFacts | UpdateFacts), rights: 'all', isBrief: false }
+  let facts: Told = {
+    ...(bulletin.with as AlertFacts | FollowUpFacts | UpdateFacts),
+    rights: 'all',
+    isBrief: false,
+  }
   let text = ''
   for (const cut of CUTS[bulletin.say]) {
     facts = cut(facts)

@@ -38,12 +38,14 @@ const counts = ({ vehicles, people, armed }: Seen) => [
 const sentence = (before: string, parts: string[]) =>
   parts.length === 0 ? '' : ` ${capital(`${before}${parts.join(', ')}`)}.`
 const where = ({ wards, place }: Where, isBrief: boolean) =>
-  [...(wards.length > 0 ? [(isBrief ? fewWards : ward)(wards)] : []), ...(place === null ? [] : [place])].join(', ')
+  [
+    ...(wards.length > 0 ? [(isBrief ? fewWards : ward)(wards)] : []),
+    ...(place === null ? [] : [place]),
+  ].join(', ')
 
 export const en: Messages = {
   encoding: 'GSM-7',
-  clock: (hour, minute) =>
-    `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`,
+  clock: (hour, minute) => `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`,
 
   confirmJoin: ({ network, wards }) =>
     `${network}: reply 1 to get alerts for ${ward(wards)}. A few texts a week, msg&data rates may apply. HELP for help, STOP to end.`,
@@ -195,11 +197,7 @@ export const en: Messages = {
   },
   update: ({ network, wards, place, time, hotline, code, seen, hasMoved, isBrief }) => {
     const unit = seen.unit && units[seen.unit]
-    const news = [
-      ...(seen.activity ? [doing[seen.activity]] : []),
-      ...(unit ? [unit] : []),
-      ...counts(seen),
-    ]
+    const news = [...(seen.activity ? [doing[seen.activity]] : []), ...(unit ? [unit] : []), ...counts(seen)]
     const there = `${hasMoved ? 'moved to ' : ''}${where({ wards, place }, isBrief)}`
     return `${network} update, ${time}: ${there}.${sentence(isBrief ? '' : 'seen now: ', news)}${call(' Help:', hotline, '.')} ${code}`
   },

@@ -48,12 +48,14 @@ const counts = ({ vehicles, people, armed }: Seen) => [
 const sentence = (before: string, parts: string[]) =>
   parts.length === 0 ? '' : ` ${capital(`${before}${parts.join(', ')}`)}.`
 const where = ({ wards, place }: Where, isBrief: boolean) =>
-  [...(wards.length > 0 ? [(isBrief ? fewWards : ward)(wards)] : []), ...(place === null ? [] : [here(place)])].join(', ')
+  [
+    ...(wards.length > 0 ? [(isBrief ? fewWards : ward)(wards)] : []),
+    ...(place === null ? [] : [here(place)]),
+  ].join(', ')
 
 export const es: Messages = {
   encoding: 'GSM-7',
-  clock: (hour, minute) =>
-    `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`,
+  clock: (hour, minute) => `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`,
 
   confirmJoin: ({ network, wards }) =>
     `${network}: responda 1 para recibir alertas ${ofWard(wards)}. Pocos mensajes por semana, puede haber cargos. AYUDA; STOP termina.`,
@@ -210,11 +212,7 @@ export const es: Messages = {
   },
   update: ({ network, wards, place, time, hotline, code, seen, hasMoved, isBrief }) => {
     const unit = seen.unit && units[seen.unit]
-    const news = [
-      ...(seen.activity ? [doing[seen.activity]] : []),
-      ...(unit ? [unit] : []),
-      ...counts(seen),
-    ]
+    const news = [...(seen.activity ? [doing[seen.activity]] : []), ...(unit ? [unit] : []), ...counts(seen)]
     const there = `${hasMoved ? 'ahora en ' : ''}${where({ wards, place }, isBrief)}`
     return `${network}, novedad, ${time}: ${there}.${sentence(isBrief ? '' : 'se ve: ', news)}${call(' Ayuda:', hotline, '.')} ${code}`
   },

@@ -125,13 +125,11 @@ const catalogue = { en, es } satisfies Record<string, Messages>
 export type Language = keyof typeof catalogue
 export const languages = Object.keys(catalogue) as Language[]
 
-type Say<K extends keyof Messages> = { say: K; with: Parameters<Messages[K]>[0] }
-
 type BulletinKey = 'alert' | 'update' | 'allClear' | 'correction' | 'closing'
 type ReplyKey = Exclude<keyof Messages, BulletinKey | 'encoding' | 'clock'>
 
 /** A message still to be put into words. */
-export type Reply = { [K in ReplyKey]: Say<K> }[ReplyKey]
+export type Reply = { [K in ReplyKey]: { say: K; with: Parameters<Messages[K]>[0] } }[ReplyKey]
 
 /** A broadcast still to be put into words. */
 export type Bulletin =
