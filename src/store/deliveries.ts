@@ -97,7 +97,7 @@ export async function claimDeliveries(
      )
      update deliveries d
      set state = case when unwanted.reason is null then 'sending' else 'canceled' end, reason = unwanted.reason,
-       claimed_at = $1, attempts = attempts + case when unwanted.reason is null then 1 else 0 end
+       claimed_at = $1, attempts = d.attempts + 1
      from due join deliveries of on of.id = due.id join people p on p.id = of.person_id
        cross join lateral (select case
          when p.opted_out_at is not null and of.purpose <> 'reply' then 'opted-out'
