@@ -202,14 +202,16 @@ describe('an all clear', () => {
 
 describe('a correction in mid fan-out', () => {
   it('stops what has not gone out, and reaches exactly those whom the alert has reached', async () => {
-    const [sent, doubtful, lost, busy, sending, queued] = [1, 2, 3, 4, 5, 6].map((n) => `+1202555013${n}`)
-    const everybody = [sent, doubtful, lost, busy, sending, queued] as string[]
+    const [sent = '', doubtful = '', lost = '', busy = '', sending = '', queued = ''] = [
+      1, 2, 3, 4, 5, 6,
+    ].map((n) => `+1202555013${n}`)
+    const everybody = [sent, doubtful, lost, busy, sending, queued]
     for (const phone of everybody) await joins(town, phone, phone === doubtful ? 'ALTA 33' : 'JOIN 33')
     const code = await reports(town)
     await town.receive(verifier, `${code} 1`)
     await town.run('receiveText', 'ruleSighting', 'sendDelivery', 'startBulletin')
     const { ctx } = town
-    const chunkFor = async (phone = '') => {
+    const chunkFor = async (phone: string) => {
       const { id } = await lastDeliveryTo(town, phone)
       return { bulletinId: '1', afterId: `${Number(id) - 1}`, throughId: id }
     }
@@ -234,7 +236,7 @@ describe('a correction in mid fan-out', () => {
 
     await town.text(verifier, `${code} WRONG`)
     await recordResults(ctx.db, [{ id: inHand?.id ?? '', state: 'queued', dueAt: ctx.now() }])
-    const first = async (phone = '') => {
+    const first = async (phone: string) => {
       const { rows } = await ctx.db.query<{ state: string; reason: string | null }>(
         'select state, reason from deliveries where bulletin_id = 1 and person_id = $1',
         [await personOf(town, phone)],
@@ -249,7 +251,7 @@ describe('a correction in mid fan-out', () => {
       'superseded',
       'superseded',
     ])
-    expect(town.inbox(sent ?? '')).toEqual(
+    expect(town.inbox(sent)).toEqual(
       containing('immigration agents', `our 6:42 AM alert for ward 33, ${KEDZIE_LAWRENCE} was wrong`),
     )
     expect(await bulletins()).toEqual([
@@ -262,11 +264,11 @@ describe('a correction in mid fan-out', () => {
     for (const phone of [doubtful, lost])
       await settleDelivery({ deliveryId: (await lastDeliveryTo(town, phone)).id })
     await town.settle()
-    expect(town.inbox(doubtful ?? '')).toEqual(
+    expect(town.inbox(doubtful)).toEqual(
       containing('agentes de inmigracion', 'fue un error. No era inmigracion'),
     )
     expect(await first(lost)).toBe('superseded')
-    for (const phone of [lost, busy, sending, queued]) expect(town.inbox(phone ?? '')).toEqual([])
+    for (const phone of [lost, busy, sending, queued]) expect(town.inbox(phone)).toEqual([])
     expect(await bulletins()).toEqual([
       ['confirmed', 6, true],
       ['correction', 2, true],
@@ -275,12 +277,12 @@ describe('a correction in mid fan-out', () => {
     // A status report from the carrier, long after: it had reached the phone after all.
     const late = await ctx.db.query<{ id: string }>(
       'select id from deliveries where bulletin_id = 1 and person_id = $1',
-      [await personOf(town, lost ?? '')],
+      [await personOf(town, lost)],
     )
     const deliveryId = late.rows[0]?.id ?? ''
     await recordReport(ctx, { carrierRef: 'SMlate', deliveryId, status: 'delivered', refusal: null })
     await town.settle()
-    expect(town.inbox(lost ?? '')).toEqual(containing('was wrong'))
+    expect(town.inbox(lost)).toEqual(containing('was wrong'))
     expect((await bulletins())[1]).toEqual(['correction', 3, true])
   })
 

@@ -17,7 +17,7 @@ const doing: Record<Activity, string> = {
   parked: 'parked',
   patrolling: 'driving around',
   'stopping-cars': 'stopping cars',
-  'at-door': 'at a door',
+  'at-door': 'at doors',
   checkpoint: 'at a checkpoint',
   'workplace-raid': 'raiding a workplace',
   detaining: 'detaining people',

@@ -27,7 +27,7 @@ const doing: Record<Activity, string> = {
   parked: 'estacionados',
   patrolling: 'patrullando',
   'stopping-cars': 'parando carros',
-  'at-door': 'en una puerta',
+  'at-door': 'tocando puertas',
   checkpoint: 'en un retén',
   'workplace-raid': 'en redada en un trabajo',
   detaining: 'deteniendo gente',
