@@ -1,5 +1,5 @@
 import type { Language } from '../domain/intent/reading.ts'
-import type { Said } from '../domain/news.ts'
+import type { News, Said } from '../domain/news.ts'
 import type { Db, Id } from './db.ts'
 import type { Vault } from './vault.ts'
 
@@ -37,10 +37,11 @@ export async function takeFollowUps(tx: Db, vault: Vault, sightingId: Id, now: D
      from taken t join people p on p.id = t.person_id order by t.id`,
     [sightingId, now],
   )
-  return rows.map(({ kind, newsSealed, ...row }) => ({
-    ...row,
-    said: { kind, news: newsSealed && JSON.parse(vault.open('news', newsSealed)) } as Said,
-  }))
+  return rows.map(({ kind, newsSealed, ...row }) => {
+    if (kind !== 'update') return { ...row, said: { kind, news: null } }
+    if (!newsSealed) throw new Error('an update without news')
+    return { ...row, said: { kind, news: JSON.parse(vault.open('news', newsSealed)) as News } }
+  })
 }
 
 /** Sightings of whose alert somebody has said something, and nothing was done about it. */

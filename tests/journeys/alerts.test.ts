@@ -15,6 +15,7 @@ import {
   personOf,
   reports,
 } from '../support/story.ts'
+import { sweep } from '../../src/upkeep/sweep.ts'
 import { cast, enrol, useTown } from '../support/town.ts'
 
 const town = useTown({ chunkSize: 1, sendsAtOnce: 1 })
@@ -155,6 +156,27 @@ describe('an update', () => {
     await town.settle()
     expect(town.inbox(subscriber)).toEqual(containing('3 vehicles'))
     expect(await bulletins()).toHaveLength(2)
+  })
+})
+
+describe('with the queue lost', () => {
+  it('what a verifier says of an alert, and what follows from it, is found by the sweep', async () => {
+    await joins(town, subscriber)
+    const code = await anAlertIsOut()
+    await town.receive(verifier, `${code} CLEAR`)
+    for (const job of ['receiveText', 'followUp', 'startFollowUp', 'sendFollowUpChunk'] as const) {
+      await town.run(job)
+      town.queue.wipe()
+      town.advance(town.ctx.policy.stalledAfterMs + 1)
+      await sweep(town.ctx)
+    }
+    await town.settle()
+    expect(town.inbox(subscriber)).toEqual(containing('all clear'))
+    expect(town.inbox(verifier)).toEqual(containing('noted as all clear'))
+    expect(await bulletins()).toEqual([
+      ['confirmed', 1, true],
+      ['all-clear', 1, true],
+    ])
   })
 })
 

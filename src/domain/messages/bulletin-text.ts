@@ -1,6 +1,6 @@
 import { NOTHING_SEEN, type Seen } from '../salute/seen.ts'
 import { cutToFit, fits, spell } from './fit.ts'
-import type { AlertFacts, Bulletin, FollowUpFacts, Messages, Shortening, UpdateFacts } from './messages.ts'
+import type { AlertFacts, Bulletin, Messages, Shortening } from './messages.ts'
 
 /**
  * A text to thousands is one segment: what costs twice takes twice as long to reach the last of them. So it is told
@@ -44,7 +44,7 @@ export function bulletinTextIn(messages: Messages, bulletin: Bulletin): string {
   // The pairing of key and facts is what `Bulletin` guarantees; TypeScript can't follow it through the lookup.
   const compose = messages[bulletin.say] as (a: Told) => string
   let facts: Told = {
-    ...(bulletin.with as AlertFacts | FollowUpFacts | UpdateFacts),
+    ...bulletin.with,
     rights: 'all',
     isBrief: false,
   }
