@@ -1,8 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import { Pool } from 'undici'
 import type { App } from '../src/app.ts'
-import { alertText, languages } from '../src/domain/messages/messages.ts'
-import { raiseAlert } from '../src/store/bulletins.ts'
+import { bulletinText, languages } from '../src/domain/messages/messages.ts'
+import { NOTHING_SEEN } from '../src/domain/salute/seen.ts'
+import { insertAlert } from '../src/store/alerts.ts'
+import { insertBulletin } from '../src/store/bulletins.ts'
 import { only, transaction } from '../src/store/db.ts'
 import type { Place } from '../src/places/place.ts'
 import { insertSighting } from '../src/store/sightings.ts'
@@ -67,16 +69,18 @@ async function sendBulletin({ ctx }: App): Promise<number> {
       `update sightings set state = 'confirmed', reason = 'bench', ruled_at = $2 where id = $1`,
       [id, now],
     )
-    return raiseAlert(
+    const expiresAt = new Date(now.getTime() + ctx.policy.alertLifetimeMs)
+    const alertId = await insertAlert(tx, ctx.vault, { sightingId: id, place, raisedAt: now, expiresAt })
+    const texts = languages.map((language) => ({ language, body: body('K7') }))
+    return insertBulletin(
       tx,
       ctx.vault,
-      id,
-      languages.map((language) => ({ language, body: body('K7') })),
+      { alertId: alertId ?? '', kind: 'confirmed', inboundId: null, texts },
       now,
     )
   })
   const startedAt = performance.now()
-  await ctx.enqueue(['startBulletin', { bulletinId: bulletinId ?? '' }])
+  await ctx.enqueue(['startBulletin', { bulletinId }])
   for (;;) {
     const { rows } = await ctx.db.query<{ done: boolean }>(
       'select finished_at is not null as done from bulletins where id = $1',
@@ -111,11 +115,15 @@ async function subscribeAll(ctx: App['ctx']): Promise<void> {
 const phone = (index: number) => `+1202555${String(index).padStart(4, '0')}`
 
 const body = (code: string) =>
-  alertText('en', {
-    network: 'Brigada',
-    wards: [WARD],
-    place: 'Kedzie & Lawrence',
-    time: '6:42 AM',
-    hotline: '312-555-0100',
-    code,
+  bulletinText('en', {
+    say: 'alert',
+    with: {
+      network: 'Brigada',
+      wards: [WARD],
+      place: 'Kedzie & Lawrence',
+      time: '6:42 AM',
+      hotline: '312-555-0100',
+      code,
+      seen: NOTHING_SEEN,
+    },
   })

@@ -12,7 +12,7 @@ import { createEvents } from './events.ts'
 import { sendChunk } from './fanout/send-chunk.ts'
 import { sendDelivery } from './fanout/send-delivery.ts'
 import { settleDelivery } from './fanout/settle-delivery.ts'
-import { startBulletin } from './fanout/start-bulletin.ts'
+import { startBulletin, startFollowUp } from './fanout/start-bulletin.ts'
 import { receiveText } from './intake/receive-text.ts'
 import { keepPlaces } from './upkeep/keep-places.ts'
 import { openQueues, type Queues, type QueueTiming } from './queue/bullmq.ts'
@@ -21,7 +21,9 @@ import { openStore, type Store } from './store/open-store.ts'
 import { loadDemo } from './upkeep/load-demo.ts'
 import { startSweeping } from './upkeep/sweep.ts'
 import { callVerifiers } from './verification/call-verifiers.ts'
+import { expireAlert } from './verification/expire-alert.ts'
 import { expireSighting } from './verification/expire-sighting.ts'
+import { followUp } from './verification/follow-up.ts'
 import { moveSighting } from './verification/move-sighting.ts'
 import { openSighting } from './verification/open-sighting.ts'
 import { ruleSighting } from './verification/rule-sighting.ts'
@@ -129,9 +131,13 @@ export function handlersFor(ctx: Context): Handlers {
     moveSighting: (payload) => moveSighting(ctx, payload),
     ruleSighting: (payload) => ruleSighting(ctx, payload),
     expireSighting: (payload) => expireSighting(ctx, payload),
+    followUp: (payload) => followUp(ctx, payload),
+    expireAlert: (payload) => expireAlert(ctx, payload),
     sendDelivery: (payload) => sendDelivery(ctx, payload),
     startBulletin: (payload) => startBulletin(ctx, payload),
     sendChunk: (payload) => sendChunk(ctx, payload),
+    startFollowUp: (payload) => startFollowUp(ctx, payload),
+    sendFollowUpChunk: (payload) => sendChunk(ctx, payload, 'sendFollowUpChunk'),
     settleDelivery: (payload) => settleDelivery(ctx, payload),
   }
 }

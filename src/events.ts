@@ -38,6 +38,13 @@ export function createEvents(log: Logger) {
       log.info({ sightingId, end, reason }, 'drill ended'),
     bulletinStarted: (bulletinId: string, recipients: number) =>
       log.info({ bulletinId, recipients }, 'bulletin started'),
+    audienceGrew: (bulletinId: string, added: number) =>
+      log.info({ bulletinId, added }, 'audience grew: more are told of it'),
+    alertEnded: (alertId: string, state: string, stopped: number) =>
+      log.info({ alertId, state, stopped }, 'alert ended'),
+    alertUpdated: (alertId: string, wards: number[]) => log.info({ alertId, wards }, 'alert updated'),
+    followUpRefused: (alertId: string, event: string, state: string) =>
+      log.info({ alertId, event, state }, 'alert not followed up'),
     bulletinFinished: (bulletinId: string) => log.info({ bulletinId }, 'bulletin finished'),
     deliverySent: (deliveryId: string) => log.debug({ deliveryId }, 'delivery sent'),
     deliveryRefused: (

@@ -77,6 +77,10 @@ async function playNight(): Promise<string[]> {
   await town.text(verifierOfName, `${code} EN Kedzie y Lawrence`)
   await town.text(verifierOfName, `${code} W 33 35`)
   await town.text(verifierOfName, `${code} 1`)
+  await town.text(
+    verifierOfName,
+    `${code} NOVEDAD ahora en Kedzie y Montrose, se llevaron a Dolores Quintanilla`,
+  )
   await town.text('+525512345678', 'who is Dolores Quintanilla')
   await town.text(cast.subscriber, 'please leave me alone, no more texts')
   await town.text(cast.spanishSubscriber, 'STOP', { optOutType: 'STOP' })

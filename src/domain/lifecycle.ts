@@ -1,3 +1,5 @@
+import { ALERT_LIFE, type AlertEvent, type AlertState } from './alert-life.ts'
+
 /**
  * The lives of sightings, requests and alerts, as data: what may follow on what, and what goes with it. Drawn in
  * docs/lifecycle.md by `npm run docs`; the store is tested against these tables.
@@ -66,25 +68,27 @@ export const REQUEST: Lifecycle<RequestState, RequestEvent> = {
   },
 }
 
-type AlertState = 'active' | 'cleared' | 'corrected' | 'expired'
-type AlertEvent = 'update' | 'clear' | 'correct' | 'expire'
-
 export const ALERT: Lifecycle<AlertState, AlertEvent> = {
   of: 'alert',
   initial: 'active',
   events: ['update', 'clear', 'correct', 'expire'],
   transitions: {
-    active: {
-      update: { to: 'active', effect: 'update to those who got it' },
-      clear: { to: 'cleared', effect: 'all clear to those who got it' },
-      correct: { to: 'corrected', effect: 'stop the rest, correction to those who got it' },
-      expire: { to: 'expired', effect: 'closing line to those who got it' },
-    },
-    // Over, and yet it was wrong: those who were told must hear it.
-    cleared: { correct: { to: 'corrected', effect: 'correction to those who got it' } },
-    expired: { correct: { to: 'corrected', effect: 'correction to those who got it' } },
-    corrected: {},
+    active: told(ALERT_LIFE.active),
+    cleared: told(ALERT_LIFE.cleared),
+    expired: told(ALERT_LIFE.expired),
+    corrected: told(ALERT_LIFE.corrected),
   },
+}
+
+function told(
+  events: (typeof ALERT_LIFE)[AlertState],
+): Lifecycle<AlertState, AlertEvent>['transitions'][AlertState] {
+  return Object.fromEntries(
+    Object.entries(events).map(([event, { to, bulletin }]) => [
+      event,
+      { to, effect: `${bulletin} to those who got the alert` },
+    ]),
+  )
 }
 
 /** What the event makes of the state, or why it can't. */

@@ -60,6 +60,10 @@ export const POLICY = {
   refutedToDoubt: 2 as number,
   /** A confirmed report makes up for this many refuted ones. */
   confirmedOutweighs: 3 as number,
+  /** An alert without news for this long closes. */
+  alertLifetimeMs: 2 * 60 * MINUTE_MS,
+  /** Those who were sent it are told that it closes: silence would leave them waiting. */
+  closingLine: true as boolean,
 
   /** Deliveries in one queue job of a bulletin. */
   chunkSize: 250,

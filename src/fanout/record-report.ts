@@ -1,9 +1,9 @@
 import type { StatusReport } from '../carriers/carrier.ts'
 import type { Context } from '../context.ts'
-import { finishBulletin } from '../store/bulletins.ts'
 import { recordStatus } from '../store/deliveries.ts'
 import { transaction } from '../store/db.ts'
 import { optOut } from '../store/people.ts'
+import { finish } from './finish.ts'
 
 /** Records what the carrier reports of a text: late, twice, in any order, or before our own send has returned. */
 export async function recordReport(ctx: Context, report: StatusReport): Promise<void> {
@@ -20,7 +20,6 @@ export async function recordReport(ctx: Context, report: StatusReport): Promise<
   if (refusal?.reason === 'opted-out') {
     await transaction(ctx.db, (tx) => optOut(tx, delivery.personId, ctx.now()))
   }
-  if (delivery.bulletinId !== null && (await finishBulletin(ctx.db, delivery.bulletinId, ctx.now()))) {
-    ctx.events.bulletinFinished(delivery.bulletinId)
-  }
+  // Thousands of reports come of one bulletin; only what settles something can be its last.
+  if (delivery.bulletinId !== null && delivery.isAccepted) await finish(ctx, delivery.bulletinId)
 }

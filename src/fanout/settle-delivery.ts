@@ -1,7 +1,7 @@
 import type { Lookup } from '../carriers/carrier.ts'
 import type { Context } from '../context.ts'
 import type { Payload } from '../queue/jobs.ts'
-import { bulletinBodies } from '../store/bulletins.ts'
+import { bulletinBodies, kindOf } from '../store/bulletins.ts'
 import {
   type Claimed,
   claimUnsettled,
@@ -9,6 +9,7 @@ import {
   referencesOf,
   type Result,
 } from '../store/deliveries.ts'
+import { finish } from './finish.ts'
 
 /**
  * Finds out about a send whose end nobody knows: it timed out, or the process that made it was killed. The carrier's
@@ -37,11 +38,12 @@ export async function settleDelivery(ctx: Context, { deliveryId }: Payload<'sett
   if (!result) return
   await recordResults(ctx.db, [result])
   ctx.events.deliverySettled(delivery.id, `${lookup.kind}: ${result.state}`)
-  if (result.state !== 'queued') return
   const { bulletinId } = delivery
+  if (result.state !== 'queued') return bulletinId === null ? undefined : finish(ctx, bulletinId, 'settled')
   if (bulletinId === null) return ctx.enqueue(['sendDelivery', { deliveryId, because: 'settled' }])
   const afterId = (BigInt(deliveryId) - 1n).toString()
-  await ctx.enqueue(['sendChunk', { bulletinId, afterId, throughId: deliveryId, because: 'settled' }])
+  const job = (await kindOf(ctx.db, bulletinId)) === 'confirmed' ? 'sendChunk' : 'sendFollowUpChunk'
+  await ctx.enqueue([job, { bulletinId, afterId, throughId: deliveryId, because: 'settled' }])
 }
 
 function settle({ id, purpose, doubts }: Claimed, lookup: Lookup, now: Date): Result | null {

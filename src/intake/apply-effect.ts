@@ -3,7 +3,9 @@ import type { Effect } from '../domain/conversation/situation.ts'
 import type { Language } from '../domain/intent/reading.ts'
 import type { Place } from '../places/place.ts'
 import type { Nudge } from '../queue/jobs.ts'
+import { activeBulletinsIn } from '../store/audiences.ts'
 import type { Db, Id } from '../store/db.ts'
+import { insertFollowUp } from '../store/follow-ups.ts'
 import type { Inbound } from '../store/inbound.ts'
 import { markToldToWatch, optIn, optOut, setLanguage } from '../store/people.ts'
 import { ask, closeQuestion } from '../store/questions.ts'
@@ -33,7 +35,11 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       return []
     case 'subscribe':
       await subscribe(tx, personId, effect.wards, effect.consent, text.receivedAt, now)
-      return []
+      // They are to hear of what is going on there already.
+      return (await activeBulletinsIn(tx, effect.wards)).map((bulletinId): Nudge => [
+        'startBulletin',
+        { bulletinId, because: text.id },
+      ])
     case 'unsubscribe':
       await unsubscribe(tx, personId, effect.wards, now)
       return []
@@ -102,6 +108,11 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       await recordVerdict(tx, { sightingId, personId, inboundId: text.id, verdict, was, givenAt: now })
       ctx.events.verdictRecorded(sightingId, verdict)
       return [['ruleSighting', { sightingId, because: text.id }]]
+    }
+    case 'follow-up': {
+      const { sightingId, said } = effect
+      await insertFollowUp(tx, ctx.vault, { sightingId, personId, inboundId: text.id, said, givenAt: now })
+      return [['followUp', { sightingId, because: text.id }]]
     }
     case 'start-shift': {
       await startShift(tx, personId, effect.wards, now)

@@ -9,6 +9,8 @@ import { saidWards } from '../domain/intent/said-wards.ts'
 import { distanceM } from '../places/gazetteer/distance.ts'
 import type { Hints, Place, Places } from '../places/place.ts'
 import { joinableSightings } from '../store/clusters.ts'
+import { readNews } from '../domain/news.ts'
+import { alertWardsOf } from '../store/alerts.ts'
 import { isCoordinator } from '../store/coordinators.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
@@ -50,12 +52,22 @@ export async function readSituation(
     sightings: await openPoints(tx, vault, SIGHTINGS_HINTED),
     shiftWards,
   }
+  const named =
+    reading.code === null
+      ? null
+      : await findByCode(tx, vault, reading.code, personId, {
+          codes: ago(policy.codeRestMs),
+          lateVerdicts: ago(policy.lateVerdictMs),
+        })
   const placed = await readPlaces(ctx, tx, places, text, reading, questions, hints)
   return {
     reading,
     ...placed,
     twin: await readTwin(ctx, tx, personId, { ...text, place: placed.place }),
     asked: await readAsked(ctx, tx, { reading, place: placed.place, ownWards: active }),
+    named,
+    alertWards: named ? await alertWardsOf(tx, named.id) : [],
+    news: reading.intent === 'update' && named ? readNews(places, text.words, named.place, hints) : null,
     hasMedia: text.mediaCount > 0,
     words: text.words,
     carrierKeyword: text.carrierKeyword,
@@ -72,13 +84,6 @@ export async function readSituation(
       toldToWatch: person.toldToWatchAt !== null,
     },
     questions,
-    named:
-      reading.code === null
-        ? null
-        : await findByCode(tx, vault, reading.code, personId, {
-            codes: ago(policy.codeRestMs),
-            lateVerdicts: ago(policy.lateVerdictMs),
-          }),
     overtaken: verifier ? await overtakenRequests(tx, vault, personId, ago(policy.lateVerdictMs)) : [],
     network: {
       name: network.name,

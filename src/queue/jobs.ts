@@ -22,15 +22,25 @@ export const jobs = {
   moveSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   ruleSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   expireSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
+  followUp: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
+  expireAlert: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   sendDelivery: { lane: 'urgent', payload: z.object({ deliveryId: id, because }) },
   startBulletin: { lane: 'bulk', payload: z.object({ bulletinId: id, because }) },
   /** The deliveries of a bulletin with `afterId` < id <= `throughId`. */
   sendChunk: { lane: 'bulk', payload: z.object({ bulletinId: id, afterId: id, throughId: id, because }) },
+  startFollowUp: { lane: 'followUp', payload: z.object({ bulletinId: id, because }) },
+  sendFollowUpChunk: {
+    lane: 'followUp',
+    payload: z.object({ bulletinId: id, afterId: id, throughId: id, because }),
+  },
   settleDelivery: { lane: 'bulk', payload: z.object({ deliveryId: id, because }) },
 } as const satisfies Record<string, { lane: Lane; payload: z.ZodType }>
 
-/** A reply must never wait behind an alert to thousands, so each lane is a queue with workers of its own. */
-export type Lane = 'urgent' | 'bulk'
+/**
+ * A reply must never wait behind an alert to thousands, nor what changes about one alert behind another, so each lane
+ * is a queue with workers of its own.
+ */
+export type Lane = 'urgent' | 'followUp' | 'bulk'
 
 export type JobName = keyof typeof jobs
 export type Payload<N extends JobName> = z.infer<(typeof jobs)[N]['payload']>

@@ -1,5 +1,6 @@
 import type { CarrierStatus, RefusalReason } from '../carriers/carrier.ts'
 import type { Language } from '../domain/intent/reading.ts'
+import { isSuperseded } from './audiences.ts'
 import { type Db, type Id, only } from './db.ts'
 import type { Vault } from './vault.ts'
 
@@ -74,7 +75,8 @@ const open = (vault: Vault, { phoneSealed, bodySealed, ...row }: ClaimedRow): Cl
 /**
  * Takes queued deliveries that are due in hand, so that nobody else sends them. What we take must be sent now: after
  * a crash everything taken is in doubt. People who opted out meanwhile are left alone, except for a reply to what
- * they have just written.
+ * they have just written; so is everybody once an alert is over or was wrong, also where that was settled while its
+ * audience was being fixed.
  */
 export async function claimDeliveries(
   db: Db,
@@ -94,10 +96,13 @@ export async function claimDeliveries(
        select id from deliveries where state = 'queued' and due_at <= $1 and ${condition} for update skip locked
      )
      update deliveries d
-     set state = case when p.opted_out_at is null or d.purpose = 'reply' then 'sending' else 'canceled' end,
-       reason = case when p.opted_out_at is null or d.purpose = 'reply' then null else 'opted-out' end,
-       claimed_at = $1, attempts = attempts + 1
-     from due, people p where d.id = due.id and p.id = d.person_id
+     set state = case when unwanted.reason is null then 'sending' else 'canceled' end, reason = unwanted.reason,
+       claimed_at = $1, attempts = d.attempts + 1
+     from due join deliveries of on of.id = due.id join people p on p.id = of.person_id
+       cross join lateral (select case
+         when p.opted_out_at is not null and of.purpose <> 'reply' then 'opted-out'
+         when ${isSuperseded('of.bulletin_id')} then 'superseded' end as reason) unwanted
+     where d.id = due.id
      returning ${CLAIMED}, d.state = 'sending' as "isWanted"`,
     [now, ...values],
   )
@@ -111,12 +116,17 @@ export type Result = { id: Id } & (
   | { state: 'in-doubt' }
 )
 
-/** Writes what became of deliveries in hand. A status report that came before our answer is left as it is. */
+/**
+ * Writes what became of deliveries in hand. A status report that came before our answer is left as it is. What would
+ * be sent again is not, where its alert is over or was wrong meanwhile.
+ */
 export async function recordResults(db: Db, results: readonly Result[]): Promise<void> {
   if (results.length === 0) return
+  const isLate = `r.state = 'queued' and ${isSuperseded('d.bulletin_id')}`
   await db.query(
     `update deliveries d
-     set state = r.state, reason = r.reason, due_at = coalesce(r.due_at, d.due_at),
+     set state = case when ${isLate} then 'canceled' else r.state end,
+       reason = case when ${isLate} then 'superseded' else r.reason end, due_at = coalesce(r.due_at, d.due_at),
        carrier_ref = coalesce(r.carrier_ref, d.carrier_ref), doubts = d.doubts + r.doubts
      from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[])
        as r (id, state, carrier_ref, reason, due_at, doubts)
@@ -136,9 +146,18 @@ export async function recordResults(db: Db, results: readonly Result[]): Promise
 const rank = (of: string) =>
   `case ${of} when 'none' then 0 when 'queued' then 1 when 'sent' then 2 else 3 end`
 
+export type Reported = {
+  id: Id
+  personId: Id
+  bulletinId: Id | null
+  /** That it was accepted is known by this report. */
+  isAccepted: boolean
+}
+
 /**
  * Records what the carrier says of a text, which may be before our own send has returned: then it also settles that
- * the text was accepted; or after we have taken an earlier send for lost, and then there is no need for another.
+ * the text was accepted; or after we have taken an earlier send for lost, and then there is no need for another. Whom
+ * an alert has reached after all, although it was stopped, is to get what follows on it.
  * Null: not one of ours, or of an earlier attempt.
  */
 export async function recordStatus(
@@ -149,18 +168,31 @@ export async function recordStatus(
     status: CarrierStatus
     reason: RefusalReason | null
   },
-): Promise<{ id: Id; personId: Id; bulletinId: Id | null } | null> {
-  const { rows } = await db.query<{ id: Id; personId: Id; bulletinId: Id | null }>(
-    `update deliveries set
-       carrier_ref = $1,
-       state = case when state in ('queued', 'sending', 'in-doubt') then 'accepted' else state end,
-       carrier_status = case when ${rank('$3')} > ${rank('carrier_status')} then $3 else carrier_status end,
-       reason = case when ${rank('$3')} > ${rank('carrier_status')} then coalesce($4, reason) else reason end
-     where id = coalesce(
-       (select id from deliveries where carrier_ref = $1),
-       (select id from deliveries where id = $2 and carrier_ref is null
-          and (state in ('sending', 'in-doubt') or (state = 'queued' and doubts > 0))))
-     returning id, person_id as "personId", bulletin_id as "bulletinId"`,
+): Promise<Reported | null> {
+  const { rows } = await db.query<Reported>(
+    `with before as (
+       select id, state from deliveries
+       where id = coalesce(
+         (select id from deliveries where carrier_ref = $1),
+         (select id from deliveries where id = $2 and carrier_ref is null and (state in ('sending', 'in-doubt')
+            or (doubts > 0 and (state = 'queued' or (state = 'canceled' and reason = 'superseded'))))))
+       for update
+     ), reported as (
+       update deliveries d set
+         carrier_ref = $1,
+         state = case when d.state = 'refused' then d.state else 'accepted' end,
+         carrier_status = case when ${rank('$3')} > ${rank('carrier_status')} then $3 else carrier_status end,
+         reason = case when ${rank('$3')} > ${rank('carrier_status')} then coalesce($4, nullif(reason, 'superseded'))
+           else nullif(reason, 'superseded') end
+       from before where d.id = before.id
+       returning d.id, d.person_id, d.bulletin_id, before.state as before, d.state
+     ), reopened as (
+       update bulletins f set is_complete = false, finished_at = null
+       from reported r join bulletins b on b.id = r.bulletin_id and b.kind = 'confirmed'
+       where r.before = 'canceled' and f.alert_id = b.alert_id and f.kind <> 'confirmed'
+     )
+     select id, person_id as "personId", bulletin_id as "bulletinId",
+       state = 'accepted' and before <> 'accepted' as "isAccepted" from reported`,
     [report.carrierRef, report.deliveryId, report.status, report.reason],
   )
   return rows[0] ?? null

@@ -1,6 +1,7 @@
 import type { Harmless, Language, Verdict } from '../domain/intent/reading.ts'
 import type { WeighedVerdict } from '../domain/ruling.ts'
 import { type Db, type Id, only } from './db.ts'
+import type { Vault } from './vault.ts'
 
 /** Asks these people to look at a sighting; they are texted at `tellAt`. */
 export async function insertRequests(
@@ -161,6 +162,16 @@ export async function verdictsOn(tx: Db, sightingId: Id): Promise<VerdictRow[]> 
     [sightingId],
   )
   return rows
+}
+
+/** What those wrote who have seen it, oldest first. */
+export async function wordsOfSeen(tx: Db, vault: Vault, sightingId: Id): Promise<string[]> {
+  const { rows } = await tx.query<{ bodySealed: Buffer }>(
+    `select i.body_sealed as "bodySealed" from verdicts v join inbound i on i.id = v.inbound_id
+     where v.sighting_id = $1 and v.verdict = 'seen' order by v.given_at, v.id`,
+    [sightingId],
+  )
+  return rows.map(({ bodySealed }) => vault.open('body', bodySealed))
 }
 
 /** Only what was read: a verdict that came in meanwhile, or another one of the same verifier, still waits. */

@@ -212,6 +212,11 @@ export async function callMore(tx: Db, id: Id, now: Date): Promise<void> {
   await tx.query('update sightings set next_wave_at = $2 where id = $1', [id, now])
 }
 
+export async function codeOf(db: Db, id: Id): Promise<string> {
+  const { rows } = await db.query<{ code: string }>('select code from sightings where id = $1', [id])
+  return only(rows).code
+}
+
 /**
  * The newest sighting with this code; an ended one only if it is not long past. Of one that was merged into another,
  * the other.

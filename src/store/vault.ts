@@ -17,7 +17,7 @@ export type Vault = {
   check: Buffer
 }
 
-export type Sealed = 'phone' | 'name' | 'body' | 'place'
+export type Sealed = 'phone' | 'name' | 'body' | 'place' | 'news'
 
 const VERSION = 1
 const NONCE_BYTES = 12

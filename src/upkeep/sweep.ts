@@ -1,8 +1,11 @@
 import type { Context } from '../context.ts'
 import type { Nudge } from '../queue/jobs.ts'
+import { expiredAlerts } from '../store/alerts.ts'
+import { bulletinsMissingSomebody } from '../store/audiences.ts'
 import { finishBulletin, stalledBulletins } from '../store/bulletins.ts'
 import { LOCK } from '../store/db.ts'
 import { dueDeliveries, unsettledDeliveries } from '../store/deliveries.ts'
+import { unappliedFollowUps } from '../store/follow-ups.ts'
 import { stalledInbound } from '../store/inbound.ts'
 import { reportsLeftIn } from '../store/reports.ts'
 import { unmovedSightings } from '../store/relocations.ts'
@@ -70,12 +73,21 @@ async function sweepAll(ctx: Context): Promise<void> {
       'settleDelivery',
       { deliveryId },
     ]),
-    ...[...bulletins.unstarted, ...bulletins.unsent].map((bulletinId): Nudge => [
+    ...(await unappliedFollowUps(db, stalled, LIMIT)).map((sightingId): Nudge => [
+      'followUp',
+      { sightingId },
+    ]),
+    ...(await expiredAlerts(db, now, LIMIT)).map((sightingId): Nudge => ['expireAlert', { sightingId }]),
+    ...(await bulletinsMissingSomebody(db, stalled, LIMIT)).map((bulletinId): Nudge => [
       'startBulletin',
       { bulletinId },
     ]),
+    ...[...bulletins.unstarted, ...bulletins.unsent].map(({ id, kind }): Nudge => [
+      kind === 'confirmed' ? 'startBulletin' : 'startFollowUp',
+      { bulletinId: id },
+    ]),
   ]
-  for (const bulletinId of bulletins.unfinished) await finishBulletin(db, bulletinId, now)
+  for (const { id: bulletinId } of bulletins.unfinished) await finishBulletin(db, bulletinId, now)
   if (nudges.length === 0) return
   ctx.events.swept(countByName(nudges))
   await ctx.enqueue(...nudges)

@@ -1,13 +1,11 @@
 import type { Context } from '../context.ts'
-import { localTime } from '../domain/messages/local-time.ts'
-import { alertText, languages } from '../domain/messages/messages.ts'
 import type { Ruling } from '../domain/ruling.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
-import { raiseAlert } from '../store/bulletins.ts'
 import { transaction } from '../store/db.ts'
 import { markWeighed, passVerdictsOn, type VerdictRow } from '../store/requests.ts'
 import { endSighting, lockSighting, reopenSighting, type Sighting } from '../store/sightings.ts'
 import { applyRelocations } from './apply-relocations.ts'
+import { raiseAlert } from './compose-alert.ts'
 import { correctAlert } from './correct-alert.ts'
 import { endDrill } from './end-drill.ts'
 import { holdSighting } from './hold-sighting.ts'
@@ -58,18 +56,7 @@ export async function ruleSighting(ctx: Context, { sightingId }: Payload<'ruleSi
     if (ruling.kind === 'refuted') return [...tell, ...(await correctAlert(ctx, tx, sightingId, now))]
 
     const seenAt = verdicts.find(({ verdict }) => verdict === 'seen')?.givenAt ?? now
-    const texts = languages.map((language) => ({
-      language,
-      body: alertText(language, {
-        network: ctx.network.name,
-        hotline: ctx.network.hotline,
-        wards: sighting.place.wards,
-        place: sighting.place.words,
-        code: sighting.code,
-        time: localTime(language, seenAt, ctx.network.timeZone),
-      }),
-    }))
-    const bulletinId = await raiseAlert(tx, ctx.vault, sightingId, texts, now)
+    const bulletinId = await raiseAlert(ctx, tx, sighting, seenAt, now)
     return bulletinId === null ? tell : [['startBulletin', { bulletinId }], ...tell]
   })
   await ctx.enqueue(...nudges)

@@ -8,6 +8,8 @@ import type {
   Standing,
   Step,
 } from '../../src/domain/conversation/situation.ts'
+import type { News } from '../../src/domain/news.ts'
+import { NOTHING_SEEN } from '../../src/domain/salute/seen.ts'
 import { readIntent } from '../../src/domain/intent/read-intent.ts'
 import { saidPlaces } from '../support/said-places.ts'
 import { candidate, maybe, nowhere, outside, surely } from '../support/scripted-places.ts'
@@ -68,10 +70,24 @@ const over: NamedSighting = { ...named, end: 'confirmed', isRecent: true }
 const elsewhere = { ...named, place: surely([40], null), asked: false }
 const unplaced: NamedSighting = { ...named, id: 's9', code: 'K9', place: { ...nowhere, wards: [] } }
 
+const confirmed: Told = { named: { ...named, end: 'confirmed' }, alertWards: [33] }
+const moved: News = { place: MONTROSE, seen: NOTHING_SEEN }
+const arrests: News = { place: null, seen: { ...NOTHING_SEEN, activity: 'detaining' } }
+const noNews: News = { place: null, seen: NOTHING_SEEN }
+
 type Told = Partial<
   Pick<
     Situation,
-    'questions' | 'carrierKeyword' | 'hasMedia' | 'named' | 'place' | 'placeWithReport' | 'twin' | 'overtaken'
+    | 'questions'
+    | 'carrierKeyword'
+    | 'hasMedia'
+    | 'named'
+    | 'alertWards'
+    | 'news'
+    | 'place'
+    | 'placeWithReport'
+    | 'twin'
+    | 'overtaken'
   >
 >
 
@@ -91,6 +107,8 @@ function when(person: Standing, words: string, told: Told = {}): Step {
     twin: null,
     asked: null,
     overtaken: [],
+    alertWards: [],
+    news: null,
     ...told,
     person,
     network: {
@@ -121,6 +139,21 @@ type Row = [
 ]
 
 const rows: Row[] = [
+  ['a verifier', aVerifier, 'K7 UPDATE moved to Montrose', { ...confirmed, news: moved }, 'update: noted', ['follow-up'], []],
+  ['a verifier', aVerifier, 'K7 NOVEDAD se llevaron a dos', { ...confirmed, news: arrests }, 'update: noted', ['follow-up'], []],
+  ['a verifier', aVerifier, 'K7 UPDATE stay safe', { ...confirmed, news: noNews }, 'update: nothing new', [], ['nothingNew']],
+  ['a verifier', aVerifier, 'K7 CLEAR', confirmed, 'clear: noted', ['follow-up'], []],
+  ['a verifier', aVerifier, 'K7 todo despejado', confirmed, 'clear: noted', ['follow-up'], []],
+  ['a verifier', aVerifier, 'K7 WRONG', confirmed, 'wrong: noted', ['follow-up'], []],
+  ['a verifier', aVerifier, 'K7 nos equivocamos', confirmed, 'wrong: noted', ['follow-up'], []],
+  ['a verifier', aVerifier, 'K7 WRONG', { ...confirmed, named }, 'wrong: noted', ['follow-up'], []],
+  ['a verifier', aVerifier, 'K7 CLEAR', {}, 'clear: unknown code', [], ['unknownCode']],
+  ['a verifier', aVerifier, 'K7 CLEAR', { named: { ...named, end: 'expired' } }, 'clear: sighting is over', [], ['sightingOver']],
+  ['a verifier', aVerifier, 'K7 UPDATE moved to Montrose', { named, news: moved }, 'update: not confirmed yet', [], ['notConfirmedYet']],
+  ['a verifier', aVerifier, 'K7 CLEAR', { named: { ...elsewhere, end: 'confirmed' }, alertWards: [40] }, 'clear: not their ward', [], ['notYourSighting']],
+  ['a verifier of the ward it moved to', aVerifier, 'K7 CLEAR', { named: { ...elsewhere, end: 'confirmed' }, alertWards: [40, 35] }, 'clear: noted', ['follow-up'], []],
+  ['a coordinator', { ...someone, isCoordinator: true }, 'K7 WRONG', { named: { ...elsewhere, end: 'confirmed' }, alertWards: [40] }, 'wrong: noted', ['follow-up'], []],
+  ['a subscriber', aSubscriber, 'K7 CLEAR', confirmed, 'clear: no verifier', [], ['notAVerifier']],
   // Asking for alerts.
   ['anybody', someone, 'JOIN 33', {}, 'join: confirm', ['ask'], ['confirmJoin']],
   ['anybody', someone, 'JOIN', {}, 'join: which ward', ['ask'], ['whichJoinWard']],

@@ -2,16 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../src/domain/messages/en.ts'
 import { es } from '../../src/domain/messages/es.ts'
-import { localTime } from '../../src/domain/messages/local-time.ts'
 import {
-  alertText,
   type AlertFacts,
+  bulletinText,
+  type Language,
   languages,
+  localTime,
   type Messages,
   type Reply,
   say,
 } from '../../src/domain/messages/messages.ts'
+import { NOTHING_SEEN } from '../../src/domain/salute/seen.ts'
 import { foldToGsm7, measure } from '../../src/domain/segments.ts'
+
+const alertText = (language: Language, facts: Omit<AlertFacts, 'seen'>) =>
+  bulletinText(language, { say: 'alert', with: { ...facts, seen: NOTHING_SEEN } })
 
 /** The longest of everything that settings and a city allow. */
 const network = 'Respuesta Rapida CHI'
@@ -183,6 +188,11 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
   ],
   shiftOff: [{}],
   notOnShift: [{}],
+  followUpThanks: (['update', 'clear', 'wrong'] as const).map((kind) => ({ code, kind })),
+  alertOver: (['cleared', 'corrected', 'expired'] as const).map((state) => ({ code, state })),
+  nothingNew: [{ code }],
+  notConfirmedYet: [{ code }],
+  noAlert: [{ code }],
 }
 
 /** All others are one segment. */
@@ -221,9 +231,9 @@ describe.each(languages)('everything we say in %s', (language) => {
 
 it('has the same messages in every language', () => {
   expect(Object.keys(es).toSorted()).toEqual(Object.keys(en).toSorted())
-  expect(Object.keys(en).toSorted()).toEqual(
-    [...Object.keys(ARGUMENTS), 'alert', 'requestLine', 'requestsFrame'].toSorted(),
-  )
+  const bulletins = ['alert', 'update', 'allClear', 'correction', 'closing']
+  const rest = ['encoding', 'clock', 'requestLine', 'requestsFrame', ...bulletins]
+  expect(Object.keys(en).toSorted()).toEqual([...Object.keys(ARGUMENTS), ...rest].toSorted())
 })
 
 it('says wards as people do', () => {
@@ -237,7 +247,7 @@ it('says wards as people do', () => {
 })
 
 describe('an alert', () => {
-  const facts: AlertFacts = { network: 'Brigada', wards: [33], place, time: '10:42 AM', hotline, code }
+  const facts = { network: 'Brigada', wards: [33], place, time: '10:42 AM', hotline, code }
 
   it.each(languages)('is one segment with everything at its longest (%s)', (language) => {
     for (const wards of [[33], [20, 25, 33, 35], scattered, everyWard]) {

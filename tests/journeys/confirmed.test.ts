@@ -34,11 +34,11 @@ describe('a sighting that is confirmed', () => {
     expect(town.inbox(cast.reporter)).toEqual([expect.stringContaining('confirmed your report')])
     expect(town.inbox(cast.subscriber)).toEqual([
       `Brigada: immigration agents seen in ward 33, ${KEDZIE_LAWRENCE}, 6:42 AM. ` +
-        `You may stay silent and need not open your door. Help: ${HOTLINE}. ${code}`,
+        `3 vehicles. You may stay silent and need not open your door. Help: ${HOTLINE}. ${code}`,
     ])
     expect(town.inbox(cast.spanishSubscriber)).toEqual([
       `Brigada: agentes de inmigracion en distrito 33, ${KEDZIE_LAWRENCE}, 6:42 am. ` +
-        `Puede guardar silencio y no abrir su puerta. Ayuda: ${HOTLINE}. ${code}`,
+        `3 vehiculos. Puede guardar silencio y no abrir su puerta. Ayuda: ${HOTLINE}. ${code}`,
     ])
   })
 })

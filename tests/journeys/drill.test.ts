@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { raiseAlert } from '../../src/store/bulletins.ts'
+import { insertAlert } from '../../src/store/alerts.ts'
 import { transaction } from '../../src/store/db.ts'
 import { drillStanding } from '../../src/store/drills.ts'
 import { insertSighting } from '../../src/store/sightings.ts'
@@ -155,8 +155,8 @@ describe('a drill', () => {
   it('cannot raise an alert: the database refuses it, said outright or hidden', async () => {
     const { db, vault, now } = town.ctx
     const { id } = await holdDrill()
-    const texts = [{ language: 'en' as const, body: 'x' }]
-    await expect(transaction(db, (tx) => raiseAlert(tx, vault, id, texts, now()))).rejects.toMatchObject({
+    const alert = { sightingId: id, place: surely([33], null), raisedAt: now(), expiresAt: now() }
+    await expect(transaction(db, (tx) => insertAlert(tx, vault, alert))).rejects.toMatchObject({
       constraint: 'alerts_of_no_drill',
     })
     await expect(

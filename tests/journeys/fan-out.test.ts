@@ -60,8 +60,10 @@ describe('the audience', () => {
     await joins(town, reporter, 'JOIN 40')
     await anAlertIsAboutToGoOut('agents in vests going door to door in ward 33 and ward 35')
     await town.settle()
-    expect(town.inbox(subscriber)).toEqual(containing('agents seen in wards 33 and 35, 6:42 AM'))
-    expect(town.inbox(spanishSubscriber)).toEqual(containing('agentes de inmigracion en distritos 33 y 35'))
+    expect(town.inbox(subscriber)).toEqual(containing('agents at doors in wards 33 and 35, 6:42 AM'))
+    expect(town.inbox(spanishSubscriber)).toEqual(
+      containing('agentes de inmigracion tocando puertas en distritos 33 y 35'),
+    )
     expect(town.inbox(reporter)).toEqual([])
     expect(await bulletins()).toEqual([{ recipients: 2, isFinished: true }])
   })
@@ -75,14 +77,14 @@ describe('the audience', () => {
     expect(town.inbox(reporter)).toEqual(containing(ALERT))
   })
 
-  it('is fixed when it starts: who joins later is not in it', async () => {
+  it('is fixed when it starts, and grows by whoever joins while the alert is active', async () => {
     await joins(town, subscriber)
     await anAlertIsAboutToGoOut()
     await town.run('startBulletin')
     for (const words of ['ALTA 33', '1']) await town.receive(spanishSubscriber, words)
     await town.run('receiveText')
     await town.settle()
-    expect(town.inbox(spanishSubscriber)).toEqual(containing('responda 1', 'Listo'))
+    expect(town.inbox(spanishSubscriber)).toEqual(containing('responda 1', 'Listo', 'agentes de inmigracion'))
     expect(town.inbox(subscriber)).toEqual(containing(ALERT))
   })
 
@@ -406,8 +408,15 @@ describe('after hours away', () => {
     town.advance(town.ctx.policy.validitySeconds.alert * 1000 + 1)
     await town.sweep()
     expect(town.inbox(subscriber)).toEqual([])
-    expect(await lastDeliveryTo(town, subscriber)).toMatchObject({ state: 'refused', reason: 'too-old' })
-    expect(await bulletins()).toEqual([{ recipients: 1, isFinished: true }])
+    expect(await lastDeliveryTo(town, subscriber)).toMatchObject({
+      state: 'canceled',
+      reason: 'superseded',
+    })
+    // The alert has closed meanwhile; nobody hears of that either.
+    expect(await bulletins()).toEqual([
+      { recipients: 1, isFinished: true },
+      { recipients: 0, isFinished: true },
+    ])
   })
 })
 

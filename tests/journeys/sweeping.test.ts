@@ -74,8 +74,8 @@ describe.each(recoveries)('with the queue lost %s', (_name, recover) => {
 
     const said = (...parts: string[]) => parts.map((part) => expect.stringContaining(part) as string)
     expect(await sightingStates(town)).toEqual(['confirmed'])
-    expect(town.inbox(subscriber)).toEqual(said('reply 1', 'Done', 'immigration agents seen in ward 33'))
-    expect(town.inbox(spanishSubscriber)).toEqual(said('responda 1', 'Listo', 'agentes de inmigracion'))
+    expect(town.inbox(subscriber)).toEqual(said('reply 1', 'Done', 'masked agents seen in ward 33'))
+    expect(town.inbox(spanishSubscriber)).toEqual(said('responda 1', 'Listo', 'agentes enmascarados'))
     expect(town.inbox(reporter)).toEqual(said('Where is it', 'ward 33', 'confirmed'))
     expect(town.inbox(verifier)).toEqual(said('on shift', 'masked agents', 'on your way', 'noted as seen'))
     expect(town.inbox(spanishVerifier)).toEqual([])

@@ -100,7 +100,12 @@ describe('a status report', () => {
     await claim(id)
     expect(await report('SM1', null, 'sent')).toBeNull()
     await recordResults(database.db, [{ id, state: 'accepted', carrierRef: 'SM1' }])
-    expect(await report('SM1', null, 'sent')).toEqual({ id, personId, bulletinId: null })
+    expect(await report('SM1', null, 'sent')).toEqual({
+      id,
+      personId,
+      bulletinId: null,
+      isAccepted: false,
+    })
   })
 
   it('of an earlier attempt is left aside once another has been accepted', async () => {

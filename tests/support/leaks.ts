@@ -63,7 +63,7 @@ export async function openAll(db: pg.Pool, vault: Vault): Promise<string[]> {
   return opened
 }
 
-const KINDS: readonly Sealed[] = ['phone', 'name', 'body', 'place']
+const KINDS: readonly Sealed[] = ['phone', 'name', 'body', 'place', 'news']
 
 function openAny(vault: Vault, sealed: Buffer): string {
   for (const kind of KINDS) {

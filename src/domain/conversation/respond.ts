@@ -2,6 +2,7 @@ import type { Intent } from '../intent/reading.ts'
 import { isCarrierKeyword } from './carrier-keywords.ts'
 import { answerQuestion } from './answer.ts'
 import { isFound } from './chosen-place.ts'
+import { clear, update, wrong } from './following-up.ts'
 import { isPlaceQuestion } from './locating.ts'
 import type { Effect, Situation, Step } from './situation.ts'
 import { join, leave, optIn, optOut } from './subscribing.ts'
@@ -46,9 +47,9 @@ const RULES: Record<Intent, Rule> = {
         },
   rumour,
   rights,
-  update: other,
-  clear: other,
-  wrong: other,
+  update,
+  clear,
+  wrong,
   shifts: other,
   'check-in': other,
   merge: other,

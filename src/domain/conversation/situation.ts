@@ -1,5 +1,6 @@
 import type { Harmless, Intent, Language, Reading, Verdict } from '../intent/reading.ts'
 import type { Place } from '../../places/place.ts'
+import type { News, Said } from '../news.ts'
 import type { Reply, SightingEnd, WardName } from '../messages/messages.ts'
 import type { Asked } from './rumours.ts'
 
@@ -25,6 +26,10 @@ export type Situation = {
   asked: Asked | null
   /** Sightings that this person was asked to look at and that ended, lately, before they had answered; newest first. */
   overtaken: NamedSighting[]
+  /** The wards that its alert went to and is in now; empty where it has none. */
+  alertWards: number[]
+  /** What the text says is new of it, if it says that something is. */
+  news: News | null
   network: {
     name: string
     hotline: string | null
@@ -136,5 +141,6 @@ export type Effect =
   | { do: 'claim'; sightingId: string; etaMinutes: number | null }
   | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'>; was: Harmless | null }
   | { do: 'relocate'; sightingId: string; place: Place }
+  | { do: 'follow-up'; sightingId: string; said: Said }
   | { do: 'start-shift'; wards: number[] }
   | { do: 'end-shift'; wards: number[] }

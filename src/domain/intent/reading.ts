@@ -1,3 +1,5 @@
+import type { Language as Spoken } from '../messages/messages.ts'
+
 /** What a text means, as far as its words alone can tell. */
 export type Intent =
   | 'join'
@@ -45,7 +47,8 @@ export type Until =
   /** A day gone by, or no time at all: "until yesterday". */
   | { kind: 'unclear' }
 
-export type Language = 'en' | 'es'
+/** Every language that we can answer in, whether or not texts in it are understood. */
+export type Language = Spoken
 
 /** Who is texting, as far as it changes what their words mean. */
 export type Speaker = 'stranger' | 'subscriber' | 'verifier'

@@ -1,6 +1,8 @@
-import { localTime } from './local-time.ts'
+import type { Activity, Unit } from '../salute/salute.ts'
+import type { Seen } from '../salute/seen.ts'
+import { localClock } from './local-clock.ts'
 import type { Messages, Where } from './messages.ts'
-import { call, duration, joinWards, joinWords, listWards } from './phrases.ts'
+import { call, capital, duration, joinWards, joinWords, listWards } from './phrases.ts'
 
 const ward = (numbers: number[]) => `${numbers.length === 1 ? 'ward' : 'wards'} ${joinWards(numbers, 'and')}`
 const fewWards = (numbers: number[]) =>
@@ -9,7 +11,6 @@ const fewWards = (numbers: number[]) =>
     : `wards ${numbers.slice(0, 3).join(', ')} and ${numbers.length - 3} more`
 const optionWords = ({ wards, place }: Where) => (place === null ? ward(wards) : `${place} (${ward(wards)})`)
 const at = ({ wards, place }: Where) => (place === null ? ward(wards) : `${place}, ${ward(wards)}`)
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const HARMLESS = { police: 'police', utility: 'a utility crew', delivery: 'a delivery' }
 const digits = "1 seen, 2 not ICE, 3 can't tell, 0 on my way"
 const still = (numbers: number[]) => (numbers.length > 0 ? ` You still get ${ward(numbers)}.` : '')
@@ -20,8 +21,44 @@ const judged = {
   'cannot-tell': 'that you could not tell',
   'on-my-way': 'that you are on your way',
 }
+const doing: Record<Activity, string> = {
+  present: 'seen',
+  parked: 'parked',
+  patrolling: 'driving around',
+  'stopping-cars': 'stopping cars',
+  'at-door': 'at doors',
+  checkpoint: 'at a checkpoint',
+  'workplace-raid': 'raiding a workplace',
+  detaining: 'detaining people',
+}
+/** Police alone would be no alert: where they are seen, they are with immigration agents. */
+const units: Record<Unit, string | null> = {
+  ice: 'ICE',
+  cbp: 'Border Patrol',
+  hsi: 'HSI agents',
+  police: null,
+  'unknown-masked': 'masked agents',
+}
+const counts = ({ vehicles, people, armed }: Seen) => [
+  ...(vehicles === null ? [] : [`${vehicles} ${vehicles === 1 ? 'vehicle' : 'vehicles'}`]),
+  ...(people === null ? [] : [`${people} ${people === 1 ? 'agent' : 'agents'}`]),
+  ...(armed ? ['armed'] : []),
+]
+const sentence = (before: string, parts: string[]) =>
+  parts.length === 0 ? '' : ` ${capital(`${before}${parts.join(', ')}`)}.`
+const where = ({ wards, place }: Where, isBrief: boolean) =>
+  [
+    ...(wards.length > 0 ? [(isBrief ? fewWards : ward)(wards)] : []),
+    ...(place === null ? [] : [place]),
+  ].join(', ')
+
+const clock = (hour: number, minute: number) =>
+  `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`
 
 export const en: Messages = {
+  encoding: 'GSM-7',
+  clock,
+
   confirmJoin: ({ network, wards }) =>
     `${network}: reply 1 to get alerts for ${ward(wards)}. A few texts a week, msg&data rates may apply. HELP for help, STOP to end.`,
   whichJoinWard: ({ list }) =>
@@ -80,7 +117,7 @@ export const en: Messages = {
   confirmedAlready: ({ wards, place, since, timeZone }) => {
     const where = place === null ? ward(wards) : `${place}, ${ward(wards)}`
     const told = 'The people who asked for alerts were told.'
-    const time = localTime('en', since, timeZone)
+    const time = clock(...localClock(since, timeZone))
     return [
       `Thank you. Volunteers confirmed this at ${time}: ${where}. ${told}`,
       `Thank you. Volunteers confirmed this at ${time}, ${ward(wards)}. ${told}`,
@@ -118,7 +155,7 @@ export const en: Messages = {
     })[end],
 
   rumour: ({ kind, where, since, hotline }) => {
-    const time = localTime('en', since.at, since.timeZone)
+    const time = clock(...localClock(since.at, since.timeZone))
     const who = 'immigration agents were confirmed'
     switch (kind) {
       case 'confirmed':
@@ -242,15 +279,48 @@ export const en: Messages = {
   shiftOff: () => 'Your shift is over. Thank you for keeping watch.',
   notOnShift: () => 'You were not on shift. ON and a ward number starts one.',
 
-  alert: ({ network, wards, place, time, hotline, code }) => {
-    const where = `${ward(wards)}${place === null ? '' : `, ${place}`}`
-    const seen = `${network}: immigration agents seen in ${where}, ${time}.`
-    return [
-      `${seen} You may stay silent and need not open your door.${call(' Help:', hotline, '.')} ${code}`,
-      `${seen} You may stay silent.${call(' Help:', hotline, '.')} ${code}`,
-      `${network}: ICE in ${where}, ${time}.${call(' Help', hotline, '.')} ${code}`,
-      `${network}: ICE in ${ward(wards)}, ${time}.${call(' Help', hotline, '.')} ${code}`,
-      `${network}: ICE in ${fewWards(wards)}, ${time}.${call(' Help', hotline, '.')} ${code}`,
-    ]
+  followUpThanks: ({ code, kind }) =>
+    ({
+      update: `${code}: thank you. Those who were sent the alert are told now.`,
+      clear: `${code}: noted as all clear, thank you. Those who were sent the alert are told now.`,
+      wrong: `${code}: noted as wrong, thank you for saying so. Those who were sent the alert are told now.`,
+    })[kind],
+  alertOver: ({ code, state }) =>
+    ({
+      cleared: `${code}: this alert is over already, it is all clear. Nothing was added.`,
+      corrected: `${code}: this alert was taken back already. Nothing was added.`,
+      expired: `${code}: this alert has closed, there was no news of it. If you see something, text it as a new report.`,
+    })[state],
+  nothingNew: ({ code }) =>
+    `${code}: nothing to pass on found. Text ${code} UPDATE and where they are now, how many vehicles, or if anyone was detained.`,
+  notConfirmedYet: ({ code }) => `${code} is not confirmed yet, so nothing was added. Reply ${digits}`,
+  noAlert: ({ code }) => `${code}: no alert went out for it, so there is nothing to change.`,
+
+  alert: ({ network, wards, place, time, hotline, code, seen, rights, isBrief }) => {
+    const who = (seen.unit && units[seen.unit]) ?? (isBrief ? 'ICE' : 'immigration agents')
+    const does = seen.activity ? ` ${doing[seen.activity]}` : isBrief ? '' : ' seen'
+    const may = {
+      all: ' You may stay silent and need not open your door.',
+      short: ' You may stay silent.',
+      none: '',
+    }[rights]
+    const help = call(isBrief ? ' Help' : ' Help:', hotline, '.')
+    return `${network}: ${who}${does} in ${where({ wards, place }, isBrief)}, ${time}.${sentence('', counts(seen))}${may}${help} ${code}`
   },
+  update: ({ network, wards, place, time, hotline, code, seen, hasMoved, isBrief }) => {
+    const unit = seen.unit && units[seen.unit]
+    const news = [...(seen.activity ? [doing[seen.activity]] : []), ...(unit ? [unit] : []), ...counts(seen)]
+    const there = `${hasMoved ? 'moved to ' : ''}${where({ wards, place }, isBrief)}`
+    return `${network} update, ${time}: ${there}.${sentence(isBrief ? '' : 'seen now: ', news)}${call(' Help:', hotline, '.')} ${code}`
+  },
+  allClear: ({ network, wards, place, time, code, isBrief }) =>
+    `${network}: all clear in ${where({ wards, place }, isBrief)}, ${time}.${isBrief ? '' : ' A volunteer looked and sees no agents there now.'} ${code}`,
+  correction: ({ network, wards, place, since, code, isBrief }) =>
+    isBrief
+      ? `${network}: the ${since} alert for ${where({ wards, place }, isBrief)} was wrong: not immigration. Sorry. ${code}`
+      : `${network}: our ${since} alert for ${where({ wards, place }, isBrief)} was wrong. It was not immigration enforcement. We are sorry. ${code}`,
+  closing: ({ network, wards, place, since, code, isBrief }) =>
+    isBrief
+      ? `${network}: no more news of ${where({ wards, place }, isBrief)}, alert of ${since}: closed. ${code}`
+      : `${network}: no more news of ${where({ wards, place }, isBrief)}, alert of ${since}. We close it, but nobody has seen them leave. ${code}`,
 }

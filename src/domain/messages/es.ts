@@ -1,6 +1,8 @@
-import { localTime } from './local-time.ts'
+import type { Activity, Unit } from '../salute/salute.ts'
+import type { Seen } from '../salute/seen.ts'
+import { localClock } from './local-clock.ts'
 import type { Messages, Where } from './messages.ts'
-import { call, duration, joinWards, joinWords, listWards } from './phrases.ts'
+import { call, capital, duration, joinWards, joinWords, listWards } from './phrases.ts'
 
 const ward = (numbers: number[]) =>
   `${numbers.length === 1 ? 'distrito' : 'distritos'} ${joinWards(numbers, 'y')}`
@@ -16,7 +18,6 @@ const here = (place: string) =>
     .replace(/^(\S+) block of (?=\S)/, 'cuadra $1 de ')
     .replace(/ between (.+ & .+)$/, (_, streets: string) => ` entre ${streets.replace(' & ', ' y ')}`)
     .replace(/^(.+) station(?= \(|$)/, 'estación $1')
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const optionWords = ({ wards, place }: Where) =>
   place === null ? ward(wards) : `${here(place)} (${ward(wards)})`
 const at = ({ wards, place }: Where) => (place === null ? ward(wards) : `${here(place)}, ${ward(wards)}`)
@@ -30,8 +31,44 @@ const judged = {
   'cannot-tell': 'que no se pudo saber',
   'on-my-way': 'que va en camino',
 }
+const doing: Record<Activity, string> = {
+  present: 'presentes',
+  parked: 'estacionados',
+  patrolling: 'patrullando',
+  'stopping-cars': 'parando carros',
+  'at-door': 'tocando puertas',
+  checkpoint: 'en un retén',
+  'workplace-raid': 'en redada en un trabajo',
+  detaining: 'deteniendo gente',
+}
+/** Police alone would be no alert: where they are seen, they are with immigration agents. */
+const units: Record<Unit, string | null> = {
+  ice: 'agentes de ICE',
+  cbp: 'Patrulla Fronteriza',
+  hsi: 'agentes de HSI',
+  police: null,
+  'unknown-masked': 'agentes enmascarados',
+}
+const counts = ({ vehicles, people, armed }: Seen) => [
+  ...(vehicles === null ? [] : [`${vehicles} ${vehicles === 1 ? 'vehículo' : 'vehículos'}`]),
+  ...(people === null ? [] : [`${people} ${people === 1 ? 'agente' : 'agentes'}`]),
+  ...(armed ? ['armados'] : []),
+]
+const sentence = (before: string, parts: string[]) =>
+  parts.length === 0 ? '' : ` ${capital(`${before}${parts.join(', ')}`)}.`
+const where = ({ wards, place }: Where, isBrief: boolean) =>
+  [
+    ...(wards.length > 0 ? [(isBrief ? fewWards : ward)(wards)] : []),
+    ...(place === null ? [] : [here(place)]),
+  ].join(', ')
+
+const clock = (hour: number, minute: number) =>
+  `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`
 
 export const es: Messages = {
+  encoding: 'GSM-7',
+  clock,
+
   confirmJoin: ({ network, wards }) =>
     `${network}: responda 1 para recibir alertas ${ofWard(wards)}. Pocos mensajes por semana, puede haber cargos. AYUDA; STOP termina.`,
   whichJoinWard: ({ list }) => `¿De qué distrito quiere alertas? Responda con el número: ${listWards(list)}.`,
@@ -92,7 +129,7 @@ export const es: Messages = {
   confirmedAlready: ({ wards, place, since, timeZone }) => {
     const where = place === null ? ward(wards) : `${here(place)}, ${ward(wards)}`
     const told = 'Ya se avisó a quienes pidieron alertas.'
-    const time = localTime('es', since, timeZone)
+    const time = clock(...localClock(since, timeZone))
     return [
       `Gracias. Los voluntarios lo confirmaron a las ${time}: ${where}. ${told}`,
       `Gracias. Los voluntarios lo confirmaron a las ${time}, ${ward(wards)}. ${told}`,
@@ -130,7 +167,7 @@ export const es: Messages = {
     })[end],
 
   rumour: ({ kind, where, since, hotline }) => {
-    const time = localTime('es', since.at, since.timeZone)
+    const time = clock(...localClock(since.at, since.timeZone))
     const who = 'se confirmaron agentes de inmigración'
     switch (kind) {
       case 'confirmed':
@@ -255,15 +292,49 @@ export const es: Messages = {
   shiftOff: () => 'Su turno terminó. Gracias por vigilar.',
   notOnShift: () => 'No estaba de turno. TURNO y el número de distrito lo empieza.',
 
-  alert: ({ network, wards, place, time, hotline, code }) => {
-    const where = `${ward(wards)}${place === null ? '' : `, ${here(place)}`}`
-    const seen = `${network}: agentes de inmigración en ${where}, ${time}.`
-    return [
-      `${seen} Puede guardar silencio y no abrir su puerta.${call(' Ayuda:', hotline, '.')} ${code}`,
-      `${seen} Puede guardar silencio.${call(' Ayuda:', hotline, '.')} ${code}`,
-      `${network}: ICE en ${where}, ${time}.${call(' Ayuda', hotline, '.')} ${code}`,
-      `${network}: ICE en ${ward(wards)}, ${time}.${call(' Ayuda', hotline, '.')} ${code}`,
-      `${network}: ICE en ${fewWards(wards)}, ${time}.${call(' Ayuda', hotline, '.')} ${code}`,
-    ]
+  followUpThanks: ({ code, kind }) =>
+    ({
+      update: `${code}: gracias. Se avisa ahora a quienes recibieron la alerta.`,
+      clear: `${code}: anotado que ya pasó, gracias. Se avisa ahora a quienes recibieron la alerta.`,
+      wrong: `${code}: anotado que fue un error, gracias por decirlo. Se avisa ahora a quienes recibieron la alerta.`,
+    })[kind],
+  alertOver: ({ code, state }) =>
+    ({
+      cleared: `${code}: esta alerta ya terminó, ya pasó todo. No se agregó nada.`,
+      corrected: `${code}: esta alerta ya fue retirada. No se agregó nada.`,
+      expired: `${code}: esta alerta ya se cerró, no hubo novedades. Si ve algo, escríbalo como reporte nuevo.`,
+    })[state],
+  nothingNew: ({ code }) =>
+    `${code}: no hay nada que avisar. Escriba ${code} NOVEDAD y dónde están ahora, cuántos vehículos, o si detuvieron a alguien.`,
+  notConfirmedYet: ({ code }) => `${code} aún no está confirmado; no se agregó nada. Responda ${digits}`,
+  noAlert: ({ code }) => `${code}: no se mandó ninguna alerta; no hay nada que cambiar.`,
+
+  alert: ({ network, wards, place, time, hotline, code, seen, rights, isBrief }) => {
+    const who = (seen.unit && units[seen.unit]) ?? (isBrief ? 'ICE' : 'agentes de inmigración')
+    // "Seen in" is what "en" says.
+    const does = seen.activity && seen.activity !== 'present' ? ` ${doing[seen.activity]}` : ''
+    const may = {
+      all: ' Puede guardar silencio y no abrir su puerta.',
+      short: ' Puede guardar silencio.',
+      none: '',
+    }[rights]
+    const help = call(isBrief ? ' Ayuda' : ' Ayuda:', hotline, '.')
+    return `${network}: ${who}${does} en ${where({ wards, place }, isBrief)}, ${time}.${sentence('', counts(seen))}${may}${help} ${code}`
   },
+  update: ({ network, wards, place, time, hotline, code, seen, hasMoved, isBrief }) => {
+    const unit = seen.unit && units[seen.unit]
+    const news = [...(seen.activity ? [doing[seen.activity]] : []), ...(unit ? [unit] : []), ...counts(seen)]
+    const there = `${hasMoved ? 'ahora en ' : ''}${where({ wards, place }, isBrief)}`
+    return `${network}, novedad, ${time}: ${there}.${sentence(isBrief ? '' : 'se ve: ', news)}${call(' Ayuda:', hotline, '.')} ${code}`
+  },
+  allClear: ({ network, wards, place, time, code, isBrief }) =>
+    `${network}: ya pasó en ${where({ wards, place }, isBrief)}, ${time}.${isBrief ? '' : ' Un voluntario fue a ver y ya no hay agentes allí.'} ${code}`,
+  correction: ({ network, wards, place, since, code, isBrief }) =>
+    isBrief
+      ? `${network}: la alerta de ${since} en ${where({ wards, place }, isBrief)} fue un error: no era inmigración. ${code}`
+      : `${network}: nuestra alerta de las ${since} en ${where({ wards, place }, isBrief)} fue un error. No era inmigración. Perdón. ${code}`,
+  closing: ({ network, wards, place, since, code, isBrief }) =>
+    isBrief
+      ? `${network}: sin más novedades en ${where({ wards, place }, isBrief)}, alerta de ${since}: cerrada. ${code}`
+      : `${network}: sin más novedades en ${where({ wards, place }, isBrief)}, alerta de ${since}. La cerramos, pero nadie los vio irse. ${code}`,
 }

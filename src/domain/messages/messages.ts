@@ -1,10 +1,13 @@
-import type { Language, Verdict } from '../intent/reading.ts'
+import type { AlertState } from '../alert-life.ts'
+import type { Verdict } from '../intent/reading.ts'
 import type { Outcome } from '../outcome.ts'
+import type { Seen } from '../salute/seen.ts'
 import { cutToSegments, foldToGsm7, keepGsm7, measure } from '../segments.ts'
+import { bulletinTextIn } from './bulletin-text.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
-
-export { localTime } from './local-time.ts'
+import { firstThatFits, spell } from './fit.ts'
+import { localClock } from './local-clock.ts'
 
 export type SightingEnd = 'confirmed' | 'refuted' | 'expired'
 export type WardName = { number: number; name: string | null }
@@ -15,6 +18,11 @@ export type WardName = { number: number; name: string | null }
  * shortest; the first that fits one segment is sent.
  */
 export type Messages = {
+  /** What its script needs: see src/domain/messages/fit.ts. */
+  encoding: 'GSM-7' | 'UCS-2'
+  /** The local time of day; hours from 0 to 23. */
+  clock(hour: number, minute: number): string
+
   confirmJoin(a: { network: string; wards: number[] }): string
   whichJoinWard(a: { list: WardName[] }): string
   joined(a: { wards: number[] }): string
@@ -117,7 +125,19 @@ export type Messages = {
   shiftOff(a: object): string
   notOnShift(a: object): string
 
-  alert(a: AlertFacts): string[]
+  /** To a verifier who has said something of an alert. */
+  followUpThanks(a: { code: string; kind: 'update' | 'clear' | 'wrong' }): string
+  alertOver(a: { code: string; state: Exclude<AlertState, 'active'> }): string
+  nothingNew(a: { code: string }): string
+  notConfirmedYet(a: { code: string }): string
+  noAlert(a: { code: string }): string
+
+  /** Says what is in its facts; what does not fit was taken out of them before: see bulletin-text.ts. */
+  alert(a: AlertFacts & Shortening): string
+  update(a: UpdateFacts & Shortening): string
+  allClear(a: FollowUpFacts & Shortening): string
+  correction(a: FollowUpFacts & Shortening): string
+  closing(a: FollowUpFacts & Shortening): string
 }
 
 export type Where = { wards: number[]; place: string | null }
@@ -130,37 +150,58 @@ export type AlertFacts = {
   time: string
   hotline: string | null
   code: string
+  seen: Seen
 }
 
-const catalogue = { en, es } satisfies Record<Language, Messages>
+/** `time`: now. `since`: of the alert. */
+export type FollowUpFacts = Omit<AlertFacts, 'seen'> & { since: string }
+/** Where it has moved to, which may be a street without a ward, or where it still is. */
+export type UpdateFacts = FollowUpFacts & { hasMoved: boolean; seen: Seen }
 
+/** How much room there is for words beside the facts. */
+export type Shortening = { rights: 'all' | 'short' | 'none'; isBrief: boolean }
+
+const catalogue = { en, es } satisfies Record<string, Messages>
+
+/** The languages that people can get texts in: those of the catalogue. */
+export type Language = keyof typeof catalogue
 export const languages = Object.keys(catalogue) as Language[]
 
 /** Not said by themselves: parts of a text, or texts with a rule of their own. */
-type Part = 'alert' | 'requestLine' | 'requestsFrame'
-
-type Say<K extends keyof Messages> = { say: K; with: Parameters<Messages[K]>[0] }
+type Part = 'encoding' | 'clock' | 'requestLine' | 'requestsFrame'
+type BulletinKey = 'alert' | 'update' | 'allClear' | 'correction' | 'closing'
+type ReplyKey = Exclude<keyof Messages, BulletinKey | Part>
 
 /** A message still to be put into words. */
-export type Reply = { [K in Exclude<keyof Messages, Part>]: Say<K> }[Exclude<keyof Messages, Part>]
+export type Reply = { [K in ReplyKey]: { say: K; with: Parameters<Messages[K]>[0] } }[ReplyKey]
+
+/** A broadcast still to be put into words. */
+export type Bulletin =
+  | { say: 'alert'; with: AlertFacts }
+  | { say: 'update'; with: UpdateFacts }
+  | { say: 'allClear' | 'correction' | 'closing'; with: FollowUpFacts }
 
 /** A request may take two segments: the verifier needs the reporter's own words, as far as they go. */
 const REQUEST_SEGMENTS = 2
 
-/** The words for it, in GSM-7 unless they repeat a report in another script. */
+/** The words for it, in GSM-7 where the language allows it unless they repeat a report in another script. */
 export function say(language: Language, reply: Reply): string {
+  return sayIn(catalogue[language], reply)
+}
+
+export function sayIn(messages: Messages, reply: Reply): string {
+  const { encoding } = messages
   if (reply.say === 'request') {
     const { words, ...rest } = reply.with
-    const compose = (shown: string) => foldToGsm7(catalogue[language].request({ ...rest, words: shown }))
-    const text = cutToSegments(foldToGsm7(words), REQUEST_SEGMENTS, compose)
+    const compose = (shown: string) => spell(encoding, messages.request({ ...rest, words: shown }))
+    const text = cutToSegments(spell(encoding, words), REQUEST_SEGMENTS, compose)
+    if (encoding === 'UCS-2' || measure(text).segments <= REQUEST_SEGMENTS) return text
     // In another script even the frame around the words can be too long; what GSM-7 has of them is then all that fits.
-    return measure(text).segments <= REQUEST_SEGMENTS
-      ? text
-      : cutToSegments(keepGsm7(foldToGsm7(words)), REQUEST_SEGMENTS, (shown) => keepGsm7(compose(shown)))
+    return cutToSegments(keepGsm7(foldToGsm7(words)), REQUEST_SEGMENTS, (shown) => keepGsm7(compose(shown)))
   }
   // The pairing of key and argument is what `Reply` guarantees; TypeScript can't follow it through the lookup.
-  const compose = catalogue[language][reply.say] as (a: Reply['with']) => string | string[]
-  return firstThatFits([compose(reply.with)].flat().map(foldToGsm7))
+  const compose = messages[reply.say] as (a: Reply['with']) => string | string[]
+  return firstThatFits(encoding, [compose(reply.with)].flat())
 }
 
 const BATCH_SEGMENTS = 2
@@ -173,21 +214,23 @@ export function batchText(
   language: Language,
   sightings: readonly (Where & { code: string; voices: number })[],
 ): { body: string; shown: number } {
-  const { requestLine, requestsFrame } = catalogue[language]
+  const { encoding, requestLine, requestsFrame } = catalogue[language]
   const compose = (shown: number) =>
-    foldToGsm7(requestsFrame({ open: shown, lines: sightings.slice(0, shown).map(requestLine).join(', ') }))
+    spell(
+      encoding,
+      requestsFrame({ open: shown, lines: sightings.slice(0, shown).map(requestLine).join(', ') }),
+    )
   let shown = sightings.length
   while (shown > 1 && measure(compose(shown)).segments > BATCH_SEGMENTS) shown -= 1
   return { body: compose(shown), shown }
 }
 
-/** Where there is no other than the last, that may be longer. */
-function firstThatFits(wordings: string[]): string {
-  const fits = (wording: string) => measure(wording).encoding === 'GSM-7' && measure(wording).segments === 1
-  return wordings.find(fits) ?? wordings[wordings.length - 1] ?? ''
+/** One segment of GSM-7: all of the facts that fit, those first that safety needs. */
+export function bulletinText(language: Language, bulletin: Bulletin): string {
+  return bulletinTextIn(catalogue[language], bulletin)
 }
 
-/** One segment of GSM-7: the fullest wording that fits. */
-export function alertText(language: Language, facts: AlertFacts): string {
-  return keepGsm7(firstThatFits(catalogue[language].alert(facts).map(foldToGsm7))).slice(0, 160)
+/** Local time of day as this language writes it. */
+export function localTime(language: Language, at: Date, timeZone: string): string {
+  return catalogue[language].clock(...localClock(at, timeZone))
 }

@@ -54,3 +54,4 @@ const MINUTE_MS = 60_000
 export function duration(ms: number): string {
   return ms < 2 * MINUTE_MS ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / MINUTE_MS)} min`
 }
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,17 @@
+import type { Context } from '../context.ts'
+import type { Nudge } from '../queue/jobs.ts'
+import { incompleteFollowUps } from '../store/audiences.ts'
+import { finishBulletin } from '../store/bulletins.ts'
+import type { Id } from '../store/db.ts'
+
+/**
+ * A bulletin is finished once each of its deliveries has an outcome. What follows on it is nudged even before: it goes
+ * to whom this one has reached by now. `because` keeps that nudge apart from one that is being worked on.
+ */
+export async function finish(ctx: Context, bulletinId: Id, because?: string): Promise<void> {
+  const isFinished = await finishBulletin(ctx.db, bulletinId, ctx.now())
+  if (isFinished) ctx.events.bulletinFinished(bulletinId)
+  const after = isFinished ? `finished-${ctx.now().getTime()}` : because
+  const followUps = await incompleteFollowUps(ctx.db, bulletinId)
+  await ctx.enqueue(...followUps.map((id): Nudge => ['startFollowUp', { bulletinId: id, because: after }]))
+}
