@@ -1,4 +1,5 @@
 import type { Language, Verdict } from '../intent/reading.ts'
+import type { Clock } from '../clocks.ts'
 import { cutToSegments, foldToGsm7, keepGsm7, measure } from '../segments.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
@@ -68,14 +69,31 @@ export type Messages = {
   placeNotFound(a: { code: string }): string
   placeNotSure(a: { code: string; options: Where[] }): string
 
-  shiftOn(a: { wards: number[] }): string
+  shiftOn(a: { wards: number[]; until: Clock }): string
   shiftWhichWard(a: { wards: number[] }): string
   notYourWard(a: { wards: number[]; yours: number[] }): string
   shiftOff(a: object): string
   notOnShift(a: object): string
+  shiftUntilPast(a: { until: Clock }): string
+  shiftTooLong(a: { until: Clock | null; hours: number }): string
+  shiftUntilUnclear(a: object): string
+  /** `asks`: a digit answers it. */
+  shiftEnding(a: { wards: number[]; until: Clock; asks: boolean }): string
+  shiftEndsThen(a: { until: Clock }): string
+  /** It was over by itself. `still`: where they are on all the same. */
+  shiftOver(a: { wards: number[]; still: number[] }): string
+  roundReminder(a: { wards: number[]; from: Clock; until: Clock; asks: boolean }): string
+  roundAccepted(a: { wards: number[]; from: Clock; until: Clock }): string
+  roundDeclined(a: object): string
+  /** `place` null: none was named that we know. */
+  checkedIn(a: Where & { at: Clock; isOnShift: boolean }): string[]
+  /** How many people are on shift in each ward, in the order to be told in. */
+  onShiftNow(a: { counts: WardCount[] }): string[]
 
   alert(a: AlertFacts): string[]
 }
+
+export type WardCount = { ward: number; people: number }
 
 export type Where = { wards: number[]; place: string | null }
 
