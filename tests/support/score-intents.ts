@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { readIntent } from '../../src/domain/intent/read-intent.ts'
 import type { Reading, Speaker, Verdict } from '../../src/domain/intent/reading.ts'
 
@@ -14,7 +15,7 @@ export type LabelledText = {
   wards: number[]
   verdict?: Verdict
   code?: string
-}
+} & Partial<Pick<Reading, 'was' | 'etaMinutes' | 'until' | 'otherCode'>>
 
 export type Score = {
   texts: number
@@ -35,21 +36,19 @@ export function loadLabelled(path: string | URL): LabelledText[] {
   return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as LabelledText)
 }
 
-const WARDS_COUNT = new Set(['join', 'leave', 'shift-on', 'report'])
-
-/** Questions about places and rights are read as other until they have intents of their own. */
-const READ_AS_OTHER = new Set(['rumour', 'rights'])
+const WARDS_COUNT = new Set(['join', 'leave', 'shift-on', 'report', 'shifts'])
+const CODE_COUNTS = new Set(['verdict', 'update', 'clear', 'wrong', 'merge', 'split'])
+const DETAILS = ['was', 'etaMinutes', 'until', 'otherCode'] as const
 
 function isRight(labelled: LabelledText, reading: Reading): boolean {
-  const expected = READ_AS_OTHER.has(labelled.intent) ? 'other' : labelled.intent
-  if (reading.intent !== expected) return labelled.also_ok.map(asRead).includes(reading.intent)
+  const expected = labelled.intent
+  if (reading.intent !== expected) return labelled.also_ok.includes(reading.intent)
   if (WARDS_COUNT.has(expected) && !isSameSet(labelled.wards, reading.wards)) return false
-  if (expected !== 'verdict') return true
-  return reading.verdict === (labelled.verdict ?? null) && reading.code === (labelled.code ?? null)
-}
-
-function asRead(intent: string): string {
-  return READ_AS_OTHER.has(intent) ? 'other' : intent
+  if (CODE_COUNTS.has(expected) && reading.code !== (labelled.code ?? null)) return false
+  if (labelled.verdict !== undefined && reading.verdict !== labelled.verdict) return false
+  return DETAILS.every(
+    (detail) => labelled[detail] === undefined || isDeepStrictEqual(reading[detail], labelled[detail]),
+  )
 }
 
 function isSameSet(one: readonly number[], other: readonly number[]): boolean {
@@ -77,7 +76,7 @@ export function scoreIntents(texts: readonly LabelledText[]): Score {
       score.right++
       continue
     }
-    const readAs = reading.intent === asRead(labelled.intent) ? 'details' : reading.intent
+    const readAs = reading.intent === labelled.intent ? 'details' : reading.intent
     const confusion = `${labelled.intent} > ${readAs}`
     score.confusions[confusion] = (score.confusions[confusion] ?? 0) + 1
     score.wrong.push({ id: labelled.id, text: labelled.text, expected: labelled.intent, reading })

@@ -5,7 +5,7 @@ import { wholePhrases } from './phrases.ts'
 import type { Language, Speaker } from './reading.ts'
 import { placeAfterCode, wardsAfterCode } from './relocation.ts'
 import { type Scene, sceneIn } from './scene.ts'
-import { type CodeMention, codeIn } from './sighting-codes.ts'
+import { codeAfter, type CodeMention, codeIn } from './sighting-codes.ts'
 import { askedWards, namedWards } from './ward-mentions.ts'
 
 /** A text with everything read off it that rules ask about. */
@@ -21,6 +21,8 @@ export type Message = {
   namedWards: number[]
   askedWards: number[]
   code: CodeMention | null
+  /** The second sighting that a text names. */
+  otherCode: string | null
   /** See `relocation.ts`. */
   wardsAfterCode: number[]
   placeAfterCode: string | null
@@ -47,6 +49,7 @@ export function readMessage(text: string, as: Speaker): Message {
     namedWards: namedWards(words),
     askedWards: askedWards(words),
     code,
+    otherCode: codeAfter(words, code),
     wardsAfterCode: wardsAfterCode(words, code),
     placeAfterCode: placeAfterCode(words, code),
     scene: sceneIn(spaced(words)),

@@ -1,3 +1,5 @@
+import { etaIn } from './eta.ts'
+import { harmlessIn } from './harmless.ts'
 import { type Message, readMessage } from './message.ts'
 import type { Reading, Speaker } from './reading.ts'
 import { advertRules } from './rules/advert.ts'
@@ -14,8 +16,9 @@ import { relocateRules } from './rules/relocate.ts'
 import { reportRules } from './rules/report.ts'
 import { rightsRules } from './rules/rights.ts'
 import { applies, type Rule } from './rules/rule.ts'
-import { tellsNoMoreThanPlaces } from './scene.ts'
+import { checkInRules, shiftsRules } from './rules/rounds.ts'
 import { rumourRules, shortRumourRules } from './rules/rumour.ts'
+import { sightingRules } from './rules/sightings.ts'
 import { shiftFallbackRules, shiftOffRules, shiftOnRules } from './rules/shift.ts'
 import {
   codeDigitRules,
@@ -26,6 +29,8 @@ import {
 } from './rules/verdict.ts'
 import { verifierOptOutRules } from './rules/verifier-opt-out.ts'
 import { wardsFallbackRules, wardsRules } from './rules/wards.ts'
+import { tellsNoMoreThanPlaces } from './scene.ts'
+import { untilIn } from './until.ts'
 
 /**
  * First what is exact, then what must not be missed, then what is merely likely. Leaving named wards comes
@@ -35,11 +40,14 @@ import { wardsFallbackRules, wardsRules } from './rules/wards.ts'
 const rules: readonly Rule[] = [
   ...optOutKeywords,
   ...advertRules,
+  ...sightingRules,
+  ...shiftsRules,
   ...alertRules,
   ...codeDigitRules,
   ...codeYesNoRules,
   ...relocateRules,
   ...digitRules,
+  ...checkInRules,
   ...shiftOffRules,
   ...takenBackRules,
   ...gettingNothingRules,
@@ -83,10 +91,10 @@ function read(message: Message, rule: Rule): Reading {
     isPlaceAtMost: tellsNoMoreThanPlaces(message.scene),
     wards: rule.wards?.(message) ?? [],
     verdict: rule.verdict ?? null,
-    was: null,
-    etaMinutes: null,
-    until: null,
-    otherCode: null,
+    was: rule.verdict === 'not-ice' ? harmlessIn(message.words) : null,
+    etaMinutes: rule.verdict === 'on-my-way' ? etaIn(message) : null,
+    until: rule.intent === 'shift-on' ? untilIn(message.words) : null,
+    otherCode: rule.intent === 'merge' ? message.otherCode : null,
     code: message.code?.code ?? null,
     number: message.number,
     yesNo: message.yesNo,

@@ -38,6 +38,16 @@ export function codeIn(words: readonly string[]): CodeMention | null {
   return null
 }
 
+/** The next sighting named behind the first: "K7 and M2 are the same". */
+export function codeAfter(words: readonly string[], first: CodeMention | null): string | null {
+  if (!first) return null
+  for (let at = first.at + first.length; at < words.length; at++) {
+    const next = codeAt(words, at)
+    if (next) return next.code.toUpperCase()
+  }
+  return null
+}
+
 /** "gate b12", "bus j14": a letter and a number that belong to something else. */
 function isOfSomethingElse(words: readonly string[], at: number): boolean {
   return (

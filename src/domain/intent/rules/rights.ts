@@ -1,10 +1,19 @@
-import { phrases } from '../phrases.ts'
+import { phrases, wholePhrases } from '../phrases.ts'
 import { hasPlace } from '../scene.ts'
 import type { Rule } from './rule.ts'
 
 export const rightsRules: readonly Rule[] = [
   {
-    intent: 'other',
+    intent: 'rights',
+    why: 'the keyword for rights',
+    whole: wholePhrases(`
+      my|the|your|mis|los|tus|sus? rights|right|derechos|derecho card|info|tarjeta?
+      know|conoce|conozca|conozcan my|your|our|tus|sus|mis rights|derechos
+      rights|derechos in|en english|ingles|spanish|espanol
+    `),
+  },
+  {
+    intent: 'rights',
     why: 'asks about rights',
     says: phrases(`
       what is|are .. difference|diff between / is that|this|it legal|allowed|ok|illegal

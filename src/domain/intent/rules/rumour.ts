@@ -1,12 +1,11 @@
 import type { Message } from '../message.ts'
 import { phrases } from '../phrases.ts'
-import { hasPlace, REPORT_AT } from '../scene.ts'
+import { hasPlace, REPORT_AT, tellsNoMoreThanPlaces } from '../scene.ts'
+import type { Evidence } from '../words/evidence.ts'
 import type { Rule } from './rule.ts'
 
-export const rumourRules: readonly Rule[] = [
+const asking: readonly Omit<Rule, 'intent' | 'why'>[] = [
   {
-    intent: 'other',
-    why: 'asks about a place',
     says: phrases(`
       o|or no|not|nah|que $ / is|are it|this|that|they fake|true|legit|real|bs|cap
       es|sera neta|mentira|falso|cierto|verdad|chisme
@@ -39,8 +38,6 @@ export const rumourRules: readonly Rule[] = [
     when: (message) => message.asks && !isTold(message),
   },
   {
-    intent: 'other',
-    why: 'asks about a place',
     says: phrases(`
       legit|true|real|fake or no|not|nah|fake / es neta|mentira|chisme / is|are it fake
       is it|that|this|dat true|real|safe|legit|confirmed
@@ -71,10 +68,8 @@ export const rumourRules: readonly Rule[] = [
 ]
 
 /** "ICE at midway?": a question mark and no crossing or address to send anyone to. */
-export const shortRumourRules: readonly Rule[] = [
+const askingShortly: readonly Omit<Rule, 'intent' | 'why'>[] = [
   {
-    intent: 'other',
-    why: 'asks about a place',
     when: (message) =>
       message.asks &&
       !(message.scene.kinds.has('taking') || message.scene.kinds.has('at the door')) &&
@@ -83,14 +78,78 @@ export const shortRumourRules: readonly Rule[] = [
       !hasPlace(message.scene),
   },
   {
-    intent: 'other',
-    why: 'asks about a place',
     says: phrases(`
       ^ heard .. is that|this|it right|true / can|could you|u|someone tell me if|whether
       ^ do you know if / ^ you|u hear
     `),
   },
 ]
+
+/** A question is about a rumour only if it could be one: "is anything going on?", not "is this Maria?" */
+function rumourOrOther(rules: readonly Omit<Rule, 'intent' | 'why'>[]): Rule[] {
+  return rules.flatMap((rule): Rule[] => [
+    {
+      ...rule,
+      intent: 'rumour',
+      why: 'asks about a place',
+      when: (message) => isAboutTheStreet(message) && (rule.when?.(message) ?? true),
+    },
+    { ...rule, intent: 'other', why: 'asks something else' },
+  ])
+}
+
+export const rumourRules: readonly Rule[] = rumourOrOther(asking)
+
+export const shortRumourRules: readonly Rule[] = [
+  { intent: 'rumour', why: 'a place and a question mark', when: isPlaceAsked },
+  ...rumourOrOther(askingShortly),
+]
+
+const OF_THE_STREET: readonly Evidence[] = [
+  'agents',
+  'taking',
+  'at the door',
+  'stopping',
+  'checkpoint',
+  'suspicious',
+  'vehicle',
+  'crossing',
+  'address',
+  'street',
+  'landmark',
+  'neighbourhood',
+]
+
+const RUMOURED = phrases(`
+  safe|unsafe|seguro|segura|peligroso|they|theyre|theyve|andan|siguen|estan|anda|rumor|rumors|rumour|rumores
+  raid|raids|redada|redadas|sighting|sightings / going|happening on|near|around|in|at|nearby|today|tonight
+  anything|something|algo|activity|movimiento going|happening|pasando|near|around|nearby|cerca|aqui|here|today
+  ^ hay|any algo|activity|movimiento|news|updates|noticias / ya se fueron|fue / did they|ice / still there
+`)
+
+/** What is asked of shops, people and ourselves. */
+const OTHER_AFFAIRS = phrases(`
+  lawyer|attorney|abogado|abogada|dr|doctor|doctora|office|oficina|open|opens|abierto|abierta|abren|cierran|closes
+  hiring|rent|sale|venta|renta|appointment|cita|order|nonprofit / TEXTS / you|u guys? a|an / are yall|ustedes|u|you
+  is this|dis _ $ / this is|the / number|numero / bus|train late|running / quien habla|es|eres / parade|desfile
+`)
+
+function isAboutTheStreet({ scene, words }: Message): boolean {
+  if (OTHER_AFFAIRS.test(words) && !RUMOURED.test(words)) return false
+  return OF_THE_STREET.some((kind) => scene.kinds.has(kind)) || RUMOURED.test(words)
+}
+
+/** "Kedzie & Lawrence?" asks what is known of it; without the mark it may answer our question where. */
+function isPlaceAsked({ asks, scene, code, words, wordCount }: Message): boolean {
+  return (
+    asks &&
+    code === null &&
+    wordCount <= 8 &&
+    !OTHER_AFFAIRS.test(words) &&
+    scene.kinds.size > 0 &&
+    tellsNoMoreThanPlaces(scene)
+  )
+}
 
 /** Statements carry a text that merely ends in a question. */
 function isTold({ core, clauses, scene }: Message): boolean {
