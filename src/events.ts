@@ -25,6 +25,11 @@ export function createEvents(log: Logger) {
       log.info({ sightingId, verdict }, 'verdict recorded'),
     sightingEnded: (sightingId: string, end: string, reason: string) =>
       log.info({ sightingId, end, reason }, 'sighting ended'),
+    checkedIn: (wards: number[]) => log.info({ wards }, 'verifier checked in'),
+    shiftsWarned: (shifts: number) => log.info({ shifts }, 'shifts are over soon'),
+    shiftsEnded: (people: number) => log.info({ people }, 'shifts are over'),
+    roundsReminded: (rounds: number) => log.info({ rounds }, 'reminded of planned rounds'),
+    roundsStarted: (rounds: number) => log.info({ rounds }, 'planned rounds have begun'),
     bulletinStarted: (bulletinId: string, recipients: number) =>
       log.info({ bulletinId, recipients }, 'bulletin started'),
     bulletinFinished: (bulletinId: string) => log.info({ bulletinId }, 'bulletin finished'),

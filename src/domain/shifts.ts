@@ -2,8 +2,13 @@ import type { Until } from './intent/reading.ts'
 import { addDays, type Clock, type Day, DAY_MS, dayAt, momentsOf, weekdayOf } from './clocks.ts'
 import type { Policy } from './policy.ts'
 
-/** `past`: it is over already. `too long`: further away than a shift may last. `unclear`: no time at all. */
-export type NoEnd = { refused: 'past' | 'too long' | 'unclear' }
+/** Why a shift can't end when it was said to. `until`: the time of day that was meant, if one was. */
+export type NoEnd =
+  | { refused: 'past'; until: Clock }
+  /** Further away than a shift may last. */
+  | { refused: 'too long'; until: Clock | null }
+  /** No time at all, or a day gone by. */
+  | { refused: 'unclear' }
 
 type Lengths = Pick<Policy, 'shiftLengthMs' | 'longestShiftMs'>
 
@@ -20,9 +25,9 @@ export function endOfShift(
     case 'unclear':
       return { refused: 'unclear' }
     case 'minutes': {
-      if (!(until.minutes > 0)) return { refused: 'past' }
+      if (!(until.minutes > 0)) return { refused: 'unclear' }
       const ms = until.minutes * 60_000
-      return ms > policy.longestShiftMs ? { refused: 'too long' } : inMs(ms)
+      return ms > policy.longestShiftMs ? { refused: 'too long', until: null } : inMs(ms)
     }
     case 'clock':
       return endAtClock(hoursMeant(until), until.minute, now, timeZone, policy)
@@ -45,17 +50,14 @@ function endAtClock(
   timeZone: string,
   { longestShiftMs }: Lengths,
 ): { endsAt: Date } | NoEnd {
-  if (hours.length === 0 || !Number.isInteger(minute) || minute < 0 || minute > 59)
-    return { refused: 'unclear' }
-  const endsAt = nextMoment(
-    hours.map((hour) => ({ hour, minute })),
-    now,
-    timeZone,
-  )
+  const clocks = hours.map((hour) => ({ hour, minute }))
+  const [until] = clocks
+  if (!until || !Number.isInteger(minute) || minute < 0 || minute > 59) return { refused: 'unclear' }
+  const endsAt = nextMoment(clocks, now, timeZone)
   const ms = endsAt.getTime() - now.getTime()
   if (ms <= longestShiftMs) return { endsAt }
   // "Until 6 PM", said at 7 PM, is a slip; said at 4 AM, it is a long day.
-  return { refused: ms > DAY_MS - SLIP_MS ? 'past' : 'too long' }
+  return { refused: ms > DAY_MS - SLIP_MS ? 'past' : 'too long', until }
 }
 
 const SLIP_MS = 6 * 60 * 60_000
@@ -102,7 +104,11 @@ export function roundOn({ fromMinute, untilMinute }: Plan, day: Day, timeZone: s
   const lastDay = untilMinute > fromMinute ? day : addDays(day, 1)
   const endsAt = momentsOf(lastDay, clockOf(untilMinute), timeZone).find((moment) => moment > startsAt)
   // Clocks that are put forward over all of a round leave nothing of it: it is then as long as it ever is.
-  return { day, startsAt, endsAt: endsAt ?? new Date(startsAt.getTime() + lengthMs({ fromMinute, untilMinute })) }
+  return {
+    day,
+    startsAt,
+    endsAt: endsAt ?? new Date(startsAt.getTime() + lengthMs({ fromMinute, untilMinute })),
+  }
 }
 
 /** How long a round is where no clocks are changed. */

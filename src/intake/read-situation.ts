@@ -6,14 +6,17 @@ import type { Reading } from '../domain/intent/reading.ts'
 import { placeTextOf } from '../domain/intent/relocation.ts'
 import { saidWards } from '../domain/intent/said-wards.ts'
 import type { Hints, Places } from '../places/place.ts'
+import { isCoordinator } from '../store/coordinators.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
 import { openQuestions } from '../store/questions.ts'
 import { lockReport } from '../store/reports.ts'
+import { wardsAwaited } from '../store/rounds.ts'
+import { peopleOnShift, shiftsOf } from '../store/shifts.ts'
 import { findByCode, openPoints } from '../store/sightings.ts'
 import { wardsOf } from '../store/subscriptions.ts'
-import { verifierStanding, wardsOnShift, wardsWithVerifiers } from '../store/verifiers.ts'
+import { verifierStanding, wardsWithVerifiers } from '../store/verifiers.ts'
 import { listWards } from '../store/wards.ts'
 
 /** Open sightings that a new report is likely to be near. */
@@ -35,10 +38,15 @@ export async function readSituation(
   const speaker = verifier ? 'verifier' : active.length > 0 ? 'subscriber' : 'stranger'
   const reading = readIntent(text.words, speaker)
   const questions = await openQuestions(tx, vault, personId, {
-    join: ago(policy.joinQuestionLifetimeMs),
-    place: ago(policy.placeQuestionLifetimeMs),
+    since: {
+      join: ago(policy.joinQuestionLifetimeMs),
+      place: ago(policy.placeQuestionLifetimeMs),
+      shift: ago(policy.shiftQuestionLifetimeMs),
+    },
+    now: ctx.now(),
   })
-  const shiftWards = await wardsOnShift(tx)
+  const onShift = await peopleOnShift(tx)
+  const shiftWards = onShift.map(({ ward }) => ward)
   const hints: Hints = {
     saidWards: reading.wards,
     ownWards: [...new Set([...active, ...(verifier?.wards ?? [])])],
@@ -60,18 +68,25 @@ export async function readSituation(
       endedByOptOut,
       verifierOf: verifier?.wards ?? null,
       onShiftIn: verifier?.onShiftIn ?? [],
+      shifts: await shiftsOf(tx, personId),
+      awaitedIn: await wardsAwaited(tx, personId, ctx.now()),
+      isCoordinator: await isCoordinator(tx, personId),
     },
     questions,
     named:
       reading.code === null
         ? null
         : await findByCode(tx, vault, reading.code, personId, ago(policy.codeRestMs)),
+    now: ctx.now(),
+    policy,
     network: {
       name: network.name,
       hotline: network.hotline,
+      timeZone: network.timeZone,
       wards: await listWards(tx, ctx.now()),
       wardsWithVerifiers: await wardsWithVerifiers(tx),
       wardsOnShift: shiftWards,
+      onShift,
     },
   }
 }

@@ -8,6 +8,7 @@ import { reportsLeftIn } from '../store/reports.ts'
 import { unmovedSightings } from '../store/relocations.ts'
 import { unweighedSightings } from '../store/requests.ts'
 import { expiredSightings, uncalledSightings } from '../store/sightings.ts'
+import { keepShifts } from './keep-shifts.ts'
 
 /** Of each kind at a time; the next sweep takes the rest. */
 const LIMIT = 500
@@ -25,6 +26,7 @@ export async function sweep(ctx: Context): Promise<void> {
     ])
     if (!rows[0]?.mine) return
     try {
+      await keepShifts(ctx)
       await sweepAll(ctx)
     } finally {
       await lock.query('select pg_advisory_unlock($1)', [LOCK.sweep])

@@ -9,9 +9,11 @@ import type {
   Step,
 } from '../../src/domain/conversation/situation.ts'
 import { readIntent } from '../../src/domain/intent/read-intent.ts'
+import { POLICY } from '../../src/domain/policy.ts'
 import { saidPlaces } from '../support/said-places.ts'
 import { candidate, maybe, nowhere, outside, surely } from '../support/scripted-places.ts'
 
+const NOW = new Date('2026-11-21T12:42:00Z')
 const WARDS = [20, 25, 33, 35, 40]
 const LIST = WARDS.map((number) => ({ number, name: null }))
 
@@ -24,6 +26,9 @@ const someone: Standing = {
   endedByOptOut: [],
   verifierOf: null,
   onShiftIn: [],
+  shifts: [],
+  awaitedIn: [],
+  isCoordinator: false,
   heardPurpose: false,
 }
 const aSubscriber = { ...someone, subscribedTo: [33] }
@@ -81,12 +86,16 @@ function when(person: Standing, words: string, told: Told = {}): Step {
     named: null,
     ...told,
     person,
+    now: NOW,
+    policy: POLICY,
     network: {
       name: 'Brigada',
       hotline: '312-555-0199',
+      timeZone: 'America/Chicago',
       wards: LIST,
       wardsWithVerifiers: [33, 35],
       wardsOnShift: [33],
+      onShift: [{ ward: 33, people: 1 }],
     },
   })
 }

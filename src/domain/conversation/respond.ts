@@ -7,7 +7,9 @@ import type { Effect, Situation, Step } from './situation.ts'
 import { join, leave, optIn, optOut } from './subscribing.ts'
 import { relocate } from './relocating.ts'
 import { report } from './reporting.ts'
-import { shiftOff, shiftOn, verdict } from './verifying.ts'
+import { checkIn } from './checking-in.ts'
+import { shiftOff, shiftOn, whoIsOn } from './shifts.ts'
+import { verdict } from './verifying.ts'
 
 /** What a rule decides; the language is the same for all of them and is added here. */
 export type Decision = { reason: string; effects?: Effect[]; replies?: Step['replies'] }
@@ -46,8 +48,8 @@ const RULES: Record<Intent, Rule> = {
   update: other,
   clear: other,
   wrong: other,
-  shifts: other,
-  'check-in': other,
+  shifts: whoIsOn,
+  'check-in': checkIn,
   merge: other,
   split: other,
   other,

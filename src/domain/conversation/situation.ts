@@ -1,6 +1,7 @@
 import type { Intent, Language, Reading, Verdict } from '../intent/reading.ts'
 import type { Place } from '../../places/place.ts'
-import type { Reply, SightingEnd, WardName } from '../messages/messages.ts'
+import type { Reply, SightingEnd, WardCount, WardName } from '../messages/messages.ts'
+import type { Policy } from '../policy.ts'
 
 /** Everything that bears on what a text from one person means now. */
 export type Situation = {
@@ -18,12 +19,17 @@ export type Situation = {
   questions: OpenQuestion[]
   /** The sighting whose code the text names. */
   named: NamedSighting | null
+  now: Date
+  policy: Policy
   network: {
     name: string
     hotline: string | null
+    timeZone: string
     wards: WardName[]
     wardsWithVerifiers: number[]
     wardsOnShift: number[]
+    /** How many people are on shift, in wards where somebody is. */
+    onShift: WardCount[]
   }
 }
 
@@ -39,6 +45,12 @@ export type Standing = {
   /** Null: no verifier. */
   verifierOf: number[] | null
   onShiftIn: number[]
+  /** The same, with their ends. */
+  shifts: { ward: number; endsAt: Date }[]
+  /** Wards of planned rounds that they have said they will do and that have not begun. */
+  awaitedIn: number[]
+  /** Of the whole network; may be a verifier too. */
+  isCoordinator: boolean
   /** Was told what this number is for a short while ago. */
   heardPurpose: boolean
 }
@@ -47,6 +59,16 @@ export type OpenQuestion =
   | { kind: 'confirm-join'; id: string; wards: number[] }
   | { kind: 'which-join-ward'; id: string }
   | PlaceQuestion
+  /** Their shift is over soon; the wards are those of the shift. */
+  | { kind: 'extend-shift'; id: string; wards: number[] }
+  | {
+      kind: 'planned-shift'
+      id: string
+      plannedDayId: string
+      wards: number[]
+      startsAt: Date
+      endsAt: Date
+    }
   | { kind: 'request'; id: string; sightingId: string; code: string; place: Place }
 
 /**
@@ -105,5 +127,9 @@ export type Effect =
   | { do: 'claim'; sightingId: string }
   | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'> }
   | { do: 'relocate'; sightingId: string; place: Place }
-  | { do: 'start-shift'; wards: number[] }
+  /** Or makes it end then. */
+  | { do: 'start-shift'; wards: number[]; endsAt: Date }
   | { do: 'end-shift'; wards: number[] }
+  /** It starts by itself once its time has come, which may be now. */
+  | { do: 'answer-round'; plannedDayId: string; answer: 'on' | 'not today' }
+  | { do: 'check-in'; wards: number[]; place: Place | null }

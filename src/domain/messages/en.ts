@@ -144,14 +144,17 @@ export const en: Messages = {
       ? `Your shift for ${ward(wards)} is over. You are still on for ${ward(on)}.`
       : 'Your shift is over. Thank you for keeping watch.',
   roundReminder: ({ wards, from, until, asks }) =>
-    `Your round in ${ward(wards)}: ${clockTime(from)} to ${clockTime(until)}. ${asks ? "1: I'm on 2: not today" : "Text ON and the ward number when you start."}`,
+    `Your round in ${ward(wards)}: ${clockTime(from)} to ${clockTime(until)}. ${asks ? "1: I'm on 2: not today" : 'Text ON and the ward number when you start.'}`,
   roundAccepted: ({ wards, from, until }) =>
     `Thank you. You are on shift for ${ward(wards)} from ${clockTime(from)} to ${clockTime(until)}. OFF if that changes. Stay safe.`,
   roundDeclined: () => 'All right, not today. We ask again next week.',
   checkedIn: ({ wards, place, at, isOnShift }) => {
     const noted = (where: string) => `Noted: ${where}, ${clockTime(at)}, all quiet.`
     const on = isOnShift ? ' Thank you.' : ' You are not on shift: ON and the ward number starts one.'
-    return [...(place === null ? [] : [`${noted(`${place}, ${ward(wards)}`)}${on}`]), `${noted(ward(wards))}${on}`]
+    return [
+      ...(place === null ? [] : [`${noted(`${place}, ${ward(wards)}`)}${on}`]),
+      `${noted(ward(wards))}${on}`,
+    ]
   },
   onShiftNow: ({ counts }) =>
     counts.length === 0
