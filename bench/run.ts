@@ -1,9 +1,11 @@
 /**
- * `npm run bench`: how fast places are found, and what durability costs. `npm run bench -- locate webhook` runs those
- * that are named. Absolute figures drift with the machine; ratios within one run hold.
+ * `npm run bench`: how fast places are found, what durability costs, and what a surge asks of a verifier.
+ * `npm run bench -- locate webhook` runs those that are named. Absolute figures drift with the machine; ratios within
+ * one run hold, and the surge's are the same everywhere.
  */
 import { fanOutLines, webhookLines } from './durability.ts'
 import { locateLines } from './locate.ts'
+import { surgeLines } from './surge.ts'
 import { wardIndexLines } from './ward-index.ts'
 
 type Lines = () => Iterable<string> | AsyncIterable<string>
@@ -13,6 +15,7 @@ const BENCHES = new Map<string, Lines>([
   ['locate', locateLines],
   ['fan-out', fanOutLines],
   ['webhook', webhookLines],
+  ['surge', surgeLines],
 ])
 
 const names = process.argv.slice(2)

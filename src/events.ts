@@ -30,6 +30,8 @@ export function createEvents(log: Logger) {
     shiftsEnded: (people: number) => log.info({ people }, 'shifts are over'),
     roundsReminded: (rounds: number) => log.info({ rounds }, 'reminded of planned rounds'),
     roundsStarted: (rounds: number) => log.info({ rounds }, 'planned rounds have begun'),
+    drillEnded: (sightingId: string, end: string, reason: string) =>
+      log.info({ sightingId, end, reason }, 'drill ended'),
     bulletinStarted: (bulletinId: string, recipients: number) =>
       log.info({ bulletinId, recipients }, 'bulletin started'),
     bulletinFinished: (bulletinId: string) => log.info({ bulletinId }, 'bulletin finished'),

@@ -1,10 +1,13 @@
 import type { Command } from './commands/command.ts'
 import { UsageError } from './commands/command.ts'
+import { coordinators } from './commands/coordinators.ts'
 import { doctor } from './commands/doctor.ts'
+import { drill } from './commands/drill.ts'
 import { locate } from './commands/locate.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { places } from './commands/places.ts'
 import { read } from './commands/read.ts'
+import { rounds } from './commands/rounds.ts'
 import { start, web, work } from './commands/serve.ts'
 import { verifiers } from './commands/verifiers.ts'
 import { wards } from './commands/wards.ts'
@@ -13,7 +16,10 @@ import { describe } from './events.ts'
 import { WrongKeyError } from './store/migrate.ts'
 import { DatabaseError } from './store/open-store.ts'
 
-const commands: Command[] = [start, web, work, migrateCommand, wards, places, verifiers, doctor, read, locate]
+const commands: Command[] = [
+  ...[start, web, work, migrateCommand, wards, places],
+  ...[verifiers, rounds, coordinators, drill, doctor, read, locate],
+]
 
 /** Runs one command and sets the exit code: 0 done, 1 failed, 2 called wrongly. */
 export async function main(args: string[]): Promise<void> {

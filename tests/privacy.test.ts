@@ -6,6 +6,8 @@ import { handlersFor } from '../src/app.ts'
 import { describe as describeError } from '../src/events.ts'
 import { openQueues } from '../src/queue/bullmq.ts'
 import type { Handlers, Nudge } from '../src/queue/jobs.ts'
+import { saveCoordinator } from '../src/store/coordinators.ts'
+import { findOrAddPerson } from '../src/store/people.ts'
 import { addPhone, insertText } from '../src/store/simulator.ts'
 import { createVault } from '../src/store/vault.ts'
 import { TOKEN } from './support/carrier-double-fixture.ts'
@@ -27,6 +29,7 @@ const secrets = {
   ],
 }
 const verifierOfName = '+12025550107'
+const coordinator = '+12025550177'
 
 /** Jobs as they were put into the queue. */
 let nudges: Nudge[]
@@ -46,6 +49,11 @@ async function playNight(): Promise<string[]> {
   const { ctx, carrier } = town
   const answers: string[] = []
   await enrol(ctx.db, ctx.vault, verifierOfName, 'Hermelinda Zapatazul', [33], 'es')
+  await saveCoordinator(ctx.db, ctx.vault, {
+    personId: await findOrAddPerson(ctx.db, ctx.vault, coordinator, STARTS_AT),
+    name: 'Hermelinda Zapatazul',
+    now: STARTS_AT,
+  })
   for (const phone of [cast.subscriber, cast.spanishSubscriber]) {
     await town.text(phone, phone === cast.subscriber ? 'JOIN 33' : 'ALTA 33')
     await town.text(phone, '1')

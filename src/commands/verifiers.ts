@@ -1,10 +1,8 @@
 import { parseArgs } from 'node:util'
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import { transaction } from '../store/db.ts'
-import { findOrAddPerson, findPerson, lockPerson, setLanguage } from '../store/people.ts'
 import { listVerifiers, removeVerifier, saveVerifier } from '../store/verifiers.ts'
-import { listWards } from '../store/wards.ts'
 import { type Command, table, UsageError, withStore } from './command.ts'
+import { discharge, enrol, type Enrolment, readEnrolment, readPhone, refuseMoreWords } from './enrolment.ts'
+import { refuseUnknownWards } from './known-wards.ts'
 
 export const verifiers: Command = {
   name: 'verifiers',
@@ -30,60 +28,36 @@ remove  Takes one out. Their subscriptions, if any, stay.`,
       allowPositionals: true,
     })
     const [action, ...more] = positionals
-    // Not repeated: it may be a number or a name, and error output ends up in files.
-    if (more.length > 0)
-      throw new UsageError('There is one word too many: say --phone, --ward, --name before each.')
+    refuseMoreWords(more)
     switch (action) {
       case 'add':
-        return add(values)
+        return add(readEnrolment(values), readWards(values.ward))
       case 'list':
         return list()
       case 'remove':
-        return remove(readPhone(values.phone))
+        return discharge(readPhone(values.phone), 'verifier', removeVerifier)
       default:
         throw new UsageError('Say add, list or remove.')
     }
   },
 }
 
-type Values = { phone?: string; ward?: string[]; name?: string; language?: string }
-
-async function add(values: { [K in keyof Values]?: Values[K] | undefined }): Promise<number> {
-  const phone = readPhone(values.phone)
-  const wards = [...new Set((values.ward ?? []).flatMap((value) => value.split(',')).map(Number))]
+export function readWards(texts: string[] = []): number[] {
+  const wards = [...new Set(texts.flatMap((text) => text.split(',')).map(Number))]
   if (wards.length === 0 || wards.some((ward) => !Number.isInteger(ward) || ward <= 0)) {
     throw new UsageError('--ward needs a ward number, for example --ward 33.')
   }
-  const name = values.name?.trim()
-  if (!name) throw new UsageError('--name is missing: how you know them.')
-  const { language } = values
-  if (language !== undefined && language !== 'en' && language !== 'es')
-    throw new UsageError('--language is en or es.')
+  return wards
+}
 
-  return withStore(async ({ db, vault }) => {
-    const known = (await listWards(db, new Date())).map((ward) => ward.number)
-    const unknown = wards.filter((ward) => !known.includes(ward))
-    if (unknown.length > 0) {
-      const has =
-        known.length > 0
-          ? `There are: ${known.join(', ')}`
-          : 'Import a ward map first: brigada wards import FILE'
-      process.stderr.write(`There is no ward ${unknown.join(', ')}. ${has}.\n`)
-      return 1
-    }
-    const now = new Date()
-    const saved = await transaction(db, async (tx) => {
-      const personId = await findOrAddPerson(tx, vault, phone, now)
-      // Who is enrolled for one more ward keeps the language they have.
-      if (language) await setLanguage(tx, personId, language, true)
-      const all = await saveVerifier(tx, vault, { personId, name, wards, now })
-      return { wards: all, person: await lockPerson(tx, personId) }
+function add(enrolment: Enrolment, wards: number[]): Promise<number> {
+  const { name } = enrolment
+  return withStore(async (store) => {
+    if (await refuseUnknownWards(store.db, wards)) return 1
+    await enrol(store, enrolment, async (tx, personId, now) => {
+      const all = await saveVerifier(tx, store.vault, { personId, name, wards, now })
+      return `${name} is a verifier for ward ${all.join(', ')}.`
     })
-    process.stdout.write(`${name} is a verifier for ward ${saved.wards.join(', ')}.\n`)
-    if (saved.person.optedOutAt !== null)
-      process.stdout.write(
-        'That number has opted out: it gets no text until it sends START to the network.\n',
-      )
     return 0
   })
 }
@@ -109,24 +83,4 @@ async function list(): Promise<number> {
     process.stdout.write(`${table(['NAME', 'PHONE', 'WARDS', 'LANGUAGE', ''], cells)}\n`)
     return 0
   })
-}
-
-async function remove(phone: string): Promise<number> {
-  return withStore(async ({ db, vault }) => {
-    const removed = await transaction(db, async (tx) => {
-      const personId = await findPerson(tx, vault, phone)
-      return personId !== null && removeVerifier(tx, personId, new Date())
-    })
-    process.stdout.write(removed ? 'Removed.\n' : 'That number is no verifier. Nothing was changed.\n')
-    return removed ? 0 : 1
-  })
-}
-
-/** Numbers without a country code are taken for North American ones. */
-function readPhone(text: string | undefined): string {
-  if (!text) throw new UsageError('--phone is missing, for example --phone +13125550101.')
-  const phone = parsePhoneNumberFromString(text, 'US')
-  if (!phone?.isPossible() || phone.ext)
-    throw new UsageError('--phone is no phone number. Example: --phone +13125550101')
-  return phone.number
 }

@@ -10,6 +10,8 @@ export const POLICY = {
   notIceToRefute: 1 as number,
   /** A sighting that nobody has ruled on by then expires, and its reporter is told. */
   sightingLifetimeMs: 45 * MINUTE_MS,
+  /** A drill that nobody has ruled on by then is over: shorter, so that nobody waits long for something that is not there. */
+  drillLifetimeMs: 15 * MINUTE_MS,
   /** How long a reporter may take to answer where it is. */
   placeQuestionLifetimeMs: 30 * MINUTE_MS,
   /** A report that nobody can place by then goes to verifiers without a ward: one of them may know where it is. */

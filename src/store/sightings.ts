@@ -6,7 +6,7 @@ import { openPlace, sealPlace } from './sealed-place.ts'
 import type { Vault } from './vault.ts'
 
 /** Its place is without wards while nobody knows where it is. */
-export type Sighting = { id: Id; code: string; place: Place; openedAt: Date }
+export type Sighting = { id: Id; code: string; place: Place; openedAt: Date; isDrill: boolean }
 
 /**
  * Without I, O, Q, S, Z, which look like digits; D and W, which people write before a ward number; and B, L, M, U, X,
@@ -17,16 +17,17 @@ const CODE_LETTERS = 'ACEFGHJKNPRTVY'
 export async function insertSighting(
   tx: Db,
   vault: Vault,
-  sighting: { place: Place; openedAt: Date; expiresAt: Date },
+  sighting: { place: Place; openedAt: Date; expiresAt: Date; isDrill?: boolean },
   codesRestSince: Date,
 ): Promise<Sighting> {
   const code = await drawCode(tx, codesRestSince)
+  const { place, openedAt, expiresAt, isDrill = false } = sighting
   const { rows } = await tx.query<{ id: Id }>(
-    `insert into sightings (code, wards, place_sealed, opened_at, expires_at, next_wave_at)
-     values ($1, $2, $3, $4, $5, $4) returning id`,
-    [code, sighting.place.wards, sealPlace(vault, sighting.place), sighting.openedAt, sighting.expiresAt],
+    `insert into sightings (code, wards, place_sealed, opened_at, expires_at, next_wave_at, is_drill)
+     values ($1, $2, $3, $4, $5, $4, $6) returning id`,
+    [code, place.wards, sealPlace(vault, place), openedAt, expiresAt, isDrill],
   )
-  return { id: only(rows).id, code, place: sighting.place, openedAt: sighting.openedAt }
+  return { id: only(rows).id, code, place, openedAt, isDrill }
 }
 
 /** A code that nobody can mistake for an earlier sighting's: one letter and one digit, two once those are used up. */
@@ -51,7 +52,8 @@ export async function lockOpenSighting(
   const { rows } = await tx.query<
     Omit<Sighting, 'place'> & { wards: number[]; placeSealed: Buffer | null; expiresAt: Date }
   >(
-    `select id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt"
+    `select id, code, wards, place_sealed as "placeSealed", opened_at as "openedAt", expires_at as "expiresAt",
+       is_drill as "isDrill"
      from sightings where id = $1 and state = 'open' for no key update`,
     [id],
   )
@@ -110,6 +112,7 @@ export async function findByCode(
     Omit<NamedSighting, 'place'> & { wards: number[]; placeSealed: Buffer | null }
   >(
     `select s.id, s.code, s.wards, s.place_sealed as "placeSealed", nullif(s.state, 'open') as end,
+       s.is_drill as "isDrill",
        exists (select from requests r where r.sighting_id = s.id and r.person_id = $2) as asked
      from sightings s where s.code = $1 and (s.state = 'open' or s.opened_at > $3)
      order by s.state = 'open' desc, s.id desc limit 1`,
@@ -124,7 +127,7 @@ export async function findByCode(
 /** Where open sightings are, as far as known; the newest `limit` of them. */
 export async function openPoints(db: Db, vault: Vault, limit: number): Promise<Point[]> {
   const { rows } = await db.query<{ placeSealed: Buffer | null }>(
-    `select place_sealed as "placeSealed" from sightings where state = 'open' and wards <> '{}'
+    `select place_sealed as "placeSealed" from sightings where state = 'open' and wards <> '{}' and not is_drill
      order by id desc limit $1`,
     [limit],
   )

@@ -36,17 +36,22 @@ export async function saveVerifier(
 /** Returns false where there was none. */
 export async function removeVerifier(tx: Db, personId: Id, now: Date): Promise<boolean> {
   await tx.query('update shifts set ended_at = $2 where person_id = $1 and ended_at is null', [personId, now])
+  await closeRequestsTo(tx, personId, 'no verifier any more')
+  const { rowCount } = await tx.query('delete from verifiers where person_id = $1', [personId])
+  return rowCount === 1
+}
+
+/** Somebody is not to be asked any more, nor sent what waits. */
+export async function closeRequestsTo(tx: Db, personId: Id, reason: string): Promise<void> {
   await tx.query(
     `update requests set state = 'closed' where person_id = $1 and state in ('open', 'claimed')`,
     [personId],
   )
   await tx.query(
-    `update deliveries set state = 'canceled', reason = 'no verifier any more'
+    `update deliveries set state = 'canceled', reason = $2
      where person_id = $1 and purpose = 'request' and state = 'queued'`,
-    [personId],
+    [personId, reason],
   )
-  const { rowCount } = await tx.query('delete from verifiers where person_id = $1', [personId])
-  return rowCount === 1
 }
 
 export async function listVerifiers(db: Db, vault: Vault): Promise<VerifierRow[]> {

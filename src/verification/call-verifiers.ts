@@ -35,7 +35,9 @@ export async function callVerifiers(ctx: Context, { sightingId }: Payload<'callV
       wards.length > 0 ? await verifiersToAsk(tx, sightingId, wards) : await verifiersOnShift(tx, sightingId)
     for (const { personId, language } of toAsk) {
       const requestId = await insertRequest(tx, sightingId, personId, now)
-      const body = say(language, { say: 'request', with: facts })
+      const body = sighting.isDrill
+        ? say(language, { say: 'drillRequest', with: { code: facts.code, wards, place: words } })
+        : say(language, { say: 'request', with: facts })
       const deliveryId = await insertDelivery(tx, ctx.vault, {
         purpose: 'request',
         personId,

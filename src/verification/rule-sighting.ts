@@ -7,6 +7,7 @@ import { transaction } from '../store/db.ts'
 import { markWeighed, verdictsOn } from '../store/requests.ts'
 import { endSighting, lockOpenSighting } from '../store/sightings.ts'
 import { applyRelocations } from './apply-relocations.ts'
+import { endDrill } from './end-drill.ts'
 import { tellReporters } from './tell-reporters.ts'
 
 /** Rules on what the verdicts add up to. A confirmed sighting raises the alert in the same transaction. */
@@ -20,6 +21,7 @@ export async function ruleSighting(ctx: Context, { sightingId }: Payload<'ruleSi
     const { sighting, nudges: moved } = await applyRelocations(ctx, tx, locked)
     const ruling = rule(verdicts, ctx.policy)
     if (ruling.kind === 'undecided') return moved
+    if (sighting.isDrill) return endDrill(ctx, tx, sighting, ruling.kind, ruling.reason)
 
     await endSighting(tx, sightingId, ruling.kind, ruling.reason, now)
     ctx.events.sightingEnded(sightingId, ruling.kind, ruling.reason)

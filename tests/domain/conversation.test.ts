@@ -63,7 +63,10 @@ const asksWhichAgain = { ...asksWhich, timesAsked: 2 }
 const k7: OpenQuestion = { kind: 'request', id: 'q4', sightingId: 's7', code: 'K7', place: KEDZIE }
 const n2: OpenQuestion = { ...k7, id: 'q5', sightingId: 's2', code: 'N2' }
 const k9: OpenQuestion = { ...k7, id: 'q7', sightingId: 's9', code: 'K9', place: nowhere }
-const named: NamedSighting = { id: 's7', code: 'K7', place: KEDZIE, end: null, asked: true }
+const named: NamedSighting = {
+  ...{ id: 's7', code: 'K7', place: KEDZIE },
+  ...{ end: null, asked: true, isDrill: false },
+}
 const elsewhere = { ...named, place: surely([40], null), asked: false }
 const unplaced: NamedSighting = { ...named, id: 's9', code: 'K9', place: { ...nowhere, wards: [] } }
 

@@ -91,6 +91,14 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
     },
     { code, wards: [33], saidWards: [], place: null, words: '', minutesAgo: 0, hasMedia: false },
   ],
+  drillRequest: [
+    { code, wards: [33], place: 'Kedzie & Lawrence' },
+    { code, wards: [33], place },
+    { code, wards: everyWard, place: null },
+    { code, wards: scattered, place },
+  ],
+  drillOver: [null, 40_000, 899_000].map((answeredAfterMs) => ({ code, answeredAfterMs })),
+  drillIsOver: [{ code }],
   verdictThanks: (['seen', 'not-ice', 'cannot-tell', 'on-my-way'] as const).map((verdict) => ({
     code,
     verdict,

@@ -94,6 +94,7 @@ export type NamedSighting = {
   code: string
   place: Place
   end: SightingEnd | null
+  isDrill: boolean
   /** This person was asked to look at it. */
   asked: boolean
 }

@@ -21,7 +21,8 @@ export function sightingNamed(
 ): { sighting: NamedSighting } | { refusal: Decision } {
   const refusal = (reason: string, reply: Reply) => ({ refusal: { reason, replies: [reply] } })
   if (!named) return refusal('verifier: unknown code', { say: 'unknownCode', with: { code } })
-  const { end, place } = named
+  const { end, place, isDrill } = named
+  if (end && isDrill) return refusal('verifier: drill is over', { say: 'drillIsOver', with: { code } })
   if (end) return refusal('verifier: sighting is over', { say: 'sightingOver', with: { code, end } })
   // What nobody knows the ward of is anybody's who has heard of it.
   const isTheirs =

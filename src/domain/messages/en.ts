@@ -1,5 +1,5 @@
 import type { Messages, Where } from './messages.ts'
-import { call, clockTime, joinWards, joinWords, listWards, shortenedCounts } from './phrases.ts'
+import { call, clockTime, duration, joinWards, joinWords, listWards, shortenedCounts } from './phrases.ts'
 
 const ward = (numbers: number[]) => `${numbers.length === 1 ? 'ward' : 'wards'} ${joinWards(numbers, 'and')}`
 const fewWards = (numbers: number[]) =>
@@ -92,6 +92,22 @@ export const en: Messages = {
     const said = saidWards.length > 0 ? ` (said ${ward(saidWards)})` : ''
     return `${code} ${ward(wards)}${said}, ${since}. Place: ${place ?? 'not clear'}. ${says} Reply ${digits}`
   },
+  drillRequest: ({ code, wards, place }) => {
+    const practice = `Practice: nothing was reported, no alert goes out. Reply ${digits}`
+    return [
+      ...(place === null ? [] : [`DRILL ${code} ${ward(wards)}, ${place}. ${practice}`]),
+      `DRILL ${code} ${ward(wards)}. ${practice}`,
+      `DRILL ${code} ${fewWards(wards)}. Practice, no alert goes out. Reply ${digits}`,
+    ]
+  },
+  drillOver: ({ code, answeredAfterMs }) => {
+    const first =
+      answeredAfterMs === null
+        ? 'Nobody said what they found in time.'
+        : `The first to say what they found took ${duration(answeredAfterMs)}.`
+    return `DRILL ${code} is over. ${first} Thank you for practicing. No alert went out.`
+  },
+  drillIsOver: ({ code }) => `${code} was a drill and is over. Thank you for practicing.`,
   verdictThanks: ({ code, verdict }) =>
     ({
       seen: `${code}: noted as seen, thank you. Keep a safe distance.`,

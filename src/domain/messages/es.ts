@@ -1,6 +1,6 @@
 import type { Clock } from '../clocks.ts'
 import type { Messages, Where } from './messages.ts'
-import { call, clockTime, joinWards, joinWords, listWards, shortenedCounts } from './phrases.ts'
+import { call, clockTime, duration, joinWards, joinWords, listWards, shortenedCounts } from './phrases.ts'
 
 const ward = (numbers: number[]) =>
   `${numbers.length === 1 ? 'distrito' : 'distritos'} ${joinWards(numbers, 'y')}`
@@ -109,6 +109,22 @@ export const es: Messages = {
     const said = saidWards.length > 0 ? ` (dijo ${ward(saidWards)})` : ''
     return `${code} ${ward(wards)}${said}, ${since}. Lugar: ${place === null ? 'no claro' : here(place)}. ${says} Responda ${digits}`
   },
+  drillRequest: ({ code, wards, place }) => {
+    const practice = `Es práctica: nadie reportó nada, no habrá alerta. Responda ${digits}`
+    return [
+      ...(place === null ? [] : [`SIMULACRO ${code} ${ward(wards)}, ${here(place)}. ${practice}`]),
+      `SIMULACRO ${code} ${ward(wards)}. ${practice}`,
+      `SIMULACRO ${code} ${fewWards(wards)}. Es práctica, no habrá alerta. Responda ${digits}`,
+    ]
+  },
+  drillOver: ({ code, answeredAfterMs }) => {
+    const first =
+      answeredAfterMs === null
+        ? 'Nadie dijo a tiempo qué encontró.'
+        : `La primera persona en decir qué encontró tardó ${duration(answeredAfterMs)}.`
+    return `SIMULACRO ${code} terminado. ${first} Gracias por practicar. No salió ninguna alerta.`
+  },
+  drillIsOver: ({ code }) => `${code} era un simulacro y ya terminó. Gracias por practicar.`,
   verdictThanks: ({ code, verdict }) =>
     ({
       seen: `${code}: anotado como visto, gracias. Guarde distancia.`,

@@ -56,6 +56,12 @@ export type Messages = {
     minutesAgo: number
     hasMedia: boolean
   }): string
+  /** Marked in its first word, and with no words of any report: there is none. */
+  drillRequest(a: Where & { code: string }): string[]
+  /** `answeredAfterMs`: how long the first verdict took; null where there was none. */
+  drillOver(a: { code: string; answeredAfterMs: number | null }): string
+  /** To an answer that comes later. */
+  drillIsOver(a: { code: string }): string
   verdictThanks(a: { code: string; verdict: Verdict }): string
   sightingOver(a: { code: string; end: SightingEnd }): string
   unknownCode(a: { code: string }): string

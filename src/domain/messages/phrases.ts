@@ -75,3 +75,10 @@ function runsOf(ascending: readonly number[]): [from: number, to: number][] {
 export function call(before: string, hotline: string | null, after = ''): string {
   return hotline === null ? '' : `${before} ${hotline}${after}`
 }
+
+const MINUTE_MS = 60_000
+
+/** How long something took, in either language: "40 s", from two minutes on "7 min". */
+export function duration(ms: number): string {
+  return ms < 2 * MINUTE_MS ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / MINUTE_MS)} min`
+}

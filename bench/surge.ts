@@ -1,0 +1,53 @@
+/** What a surge asks of a verifier: 200 texts within a minute about six places. The same figures on every machine. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '../src/config.ts'
+import type { Policy } from '../src/domain/policy.ts'
+import { openStore } from '../src/store/open-store.ts'
+import { playSurge, type SurgeFigures } from '../tests/support/play-surge.ts'
+
+/** Each is played into a database of its own. */
+const VARIANTS: [name: string, policy: Partial<Policy>][] = [['as the policy is', {}]]
+const SEEDS = [1, 2, 3]
+
+export async function* surgeLines(): AsyncGenerator<string> {
+  yield '| Surge | texts | true places | sightings opened | merged | mixed up | places confirmed | requests to a verifier, median (max) | all texts to a verifier, median (max) | a verifier reads per true place |'
+  yield `|---|${'--:|'.repeat(9)}`
+  for (const [name, policy] of VARIANTS) {
+    for (const seed of SEEDS) yield row(`${name}, seed ${seed}`, await play(policy, seed))
+  }
+}
+
+async function play(policy: Partial<Policy>, seed: number): Promise<SurgeFigures> {
+  const directory = mkdtempSync(join(tmpdir(), 'brigada-surge-'))
+  try {
+    const store = await openStore(readConfig({ DATA_DIR: directory }), () => undefined)
+    try {
+      return await playSurge(store, policy, seed)
+    } finally {
+      await store.close()
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true })
+  }
+}
+
+function row(
+  name: string,
+  { texts, truePlaces, opened, merged, mixedUp, confirmed, read }: SurgeFigures,
+): string {
+  const cells = [
+    name,
+    texts,
+    truePlaces,
+    opened,
+    merged,
+    mixedUp,
+    confirmed,
+    `${read.requestsMedian} (${read.requestsMax})`,
+    `${read.median} (${read.max})`,
+    (read.median / truePlaces).toFixed(1),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
