@@ -94,7 +94,8 @@ describe('a weekend round', () => {
       'Your shift is over. Thank you for keeping watch.',
     ])
     expect(await onShift(verifier)).toEqual([])
-  })
+    // The longest story, and the first: the streets and all patterns of words are made ready in it.
+  }, 60_000)
 
   it('in Spanish', async () => {
     await plans(spanishVerifier, [33], { fromMinute: 10 * 60, untilMinute: 13 * 60 })
