@@ -34,6 +34,11 @@ export function createEvents(log: Logger) {
       log.info({ sightingId, from }, 'sighting reopened'),
     sightingEnded: (sightingId: string, end: string, reason: string) =>
       log.info({ sightingId, end, reason }, 'sighting ended'),
+    checkedIn: (wards: number[]) => log.info({ wards }, 'verifier checked in'),
+    shiftsWarned: (shifts: number) => log.info({ shifts }, 'shifts are over soon'),
+    shiftsEnded: (people: number) => log.info({ people }, 'shifts are over'),
+    roundsReminded: (rounds: number) => log.info({ rounds }, 'reminded of planned rounds'),
+    roundsStarted: (rounds: number) => log.info({ rounds }, 'planned rounds have begun'),
     drillEnded: (sightingId: string, end: string, reason: string) =>
       log.info({ sightingId, end, reason }, 'drill ended'),
     bulletinStarted: (bulletinId: string, recipients: number) =>

@@ -7,6 +7,7 @@ import { locate } from './commands/locate.ts'
 import { migrateCommand } from './commands/migrate.ts'
 import { places } from './commands/places.ts'
 import { read } from './commands/read.ts'
+import { rounds } from './commands/rounds.ts'
 import { start, web, work } from './commands/serve.ts'
 import { verifiers } from './commands/verifiers.ts'
 import { wards } from './commands/wards.ts'
@@ -17,7 +18,7 @@ import { DatabaseError } from './store/open-store.ts'
 
 const commands: Command[] = [
   ...[start, web, work, migrateCommand, wards, places],
-  ...[verifiers, coordinators, drill, doctor, read, locate],
+  ...[verifiers, rounds, coordinators, drill, doctor, read, locate],
 ]
 
 /** Runs one command and sets the exit code: 0 done, 1 failed, 2 called wrongly. */

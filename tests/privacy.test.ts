@@ -59,6 +59,7 @@ async function playNight(): Promise<string[]> {
     await town.text(phone, '1')
   }
   await town.text(verifierOfName, 'TURNO 33')
+  await town.text(verifierOfName, 'en Kedzie y Lawrence, todo tranquilo')
   carrier.setStatuses({ statuses: ['sent', 'delivered'] })
 
   await town.text(

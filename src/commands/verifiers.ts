@@ -49,7 +49,7 @@ remove  Takes one out. Their subscriptions, if any, stay.`,
   },
 }
 
-function readWards(texts: string[] = []): number[] {
+export function readWards(texts: string[] = []): number[] {
   const wards = [...new Set(texts.flatMap((text) => text.split(',')).map(Number))]
   if (wards.length === 0 || wards.some((ward) => !Number.isInteger(ward) || ward <= 0)) {
     throw new UsageError('--ward needs a ward number, for example --ward 33.')

@@ -44,6 +44,18 @@ export const POLICY = {
   joinQuestionLifetimeMs: 24 * 60 * MINUTE_MS,
   /** What the number is for is told to one phone at most this often: two answering machines must not talk forever. */
   purposeLineEveryMs: 60 * MINUTE_MS,
+  /** A shift without a word of when it ends. */
+  shiftLengthMs: 4 * 60 * MINUTE_MS,
+  /** Nobody watches well for longer. */
+  longestShiftMs: 12 * 60 * MINUTE_MS,
+  /** Before a shift is over its verifier is asked whether they stay on. */
+  shiftWarningMs: 15 * MINUTE_MS,
+  /** What a "1" to that adds. */
+  shiftExtensionMs: 2 * 60 * MINUTE_MS,
+  /** How long that question stays good: a while beyond the end of the shift. */
+  shiftQuestionLifetimeMs: 30 * MINUTE_MS,
+  /** Before a planned round its verifier is reminded. */
+  roundReminderMs: 60 * MINUTE_MS,
   /** A code is not used again for another sighting until this long after it was given out. */
   codeRestMs: 48 * 60 * MINUTE_MS,
 

@@ -19,9 +19,10 @@ import {
   setReportWords,
 } from '../store/reports.ts'
 import { claimRequest, recordVerdict } from '../store/requests.ts'
+import { answerRound, callOffRounds, startRounds } from '../store/rounds.ts'
 import { openSightingsIn } from '../store/sightings.ts'
 import { subscribe, unsubscribe } from '../store/subscriptions.ts'
-import { endShift, startShift } from '../store/verifiers.ts'
+import { endShift, insertCheckIn, startShift } from '../store/shifts.ts'
 
 type Cause = { personId: Id; text: Inbound; language: Language }
 
@@ -115,15 +116,34 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       return [['followUp', { sightingId, because: text.id }]]
     }
     case 'start-shift': {
-      await startShift(tx, personId, effect.wards, now)
-      // Whoever comes on shift is asked about what is open there already.
-      const open = await openSightingsIn(tx, effect.wards, now)
-      return open.map((sightingId): Nudge => ['callVerifiers', { sightingId, because: text.id }])
+      const { wards, endsAt } = effect
+      // Whoever is on for a moment only has just been told until when.
+      const isWarned = endsAt.getTime() - now.getTime() <= ctx.policy.shiftWarningMs
+      await startShift(tx, personId, { wards, endsAt, isWarned, now })
+      return callAbout(ctx, tx, cause, wards)
     }
     case 'end-shift':
       await endShift(tx, personId, effect.wards, now)
+      await callOffRounds(tx, personId, effect.wards)
       return []
+    case 'answer-round': {
+      await answerRound(tx, effect.plannedDayId, effect.answer)
+      const { wards } = await startRounds(tx, { now, personId, limit: 1 })
+      return callAbout(ctx, tx, cause, wards)
+    }
+    case 'check-in': {
+      const { wards, place } = effect
+      await insertCheckIn(tx, ctx.vault, { personId, inboundId: text.id, wards, place, at: text.receivedAt })
+      ctx.events.checkedIn(wards)
+      return []
+    }
   }
+}
+
+/** Whoever comes on shift is asked about what is open there already. */
+async function callAbout(ctx: Context, tx: Db, { text }: Cause, wards: number[]): Promise<Nudge[]> {
+  const open = wards.length > 0 ? await openSightingsIn(tx, wards, ctx.now()) : []
+  return open.map((sightingId): Nudge => ['callVerifiers', { sightingId, because: text.id }])
 }
 
 /**

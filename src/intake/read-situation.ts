@@ -17,9 +17,11 @@ import { earlierTexts, type Inbound } from '../store/inbound.ts'
 import { lockPerson } from '../store/people.ts'
 import { openQuestions, overtakenRequests } from '../store/questions.ts'
 import { lockReport } from '../store/reports.ts'
+import { wardsAwaited } from '../store/rounds.ts'
+import { peopleOnShift, shiftsOf } from '../store/shifts.ts'
 import { findByCode, openPoints } from '../store/sightings.ts'
 import { wardsOf } from '../store/subscriptions.ts'
-import { verifierStanding, wardsOnShift, wardsWithinReach } from '../store/verifiers.ts'
+import { verifierStanding, wardsWithinReach } from '../store/verifiers.ts'
 import { adjoiningWards, listWards } from '../store/wards.ts'
 import { readAsked } from './what-is-asked.ts'
 
@@ -42,10 +44,15 @@ export async function readSituation(
   const speaker = verifier ? 'verifier' : active.length > 0 ? 'subscriber' : 'stranger'
   const reading = readIntent(text.words, speaker)
   const questions = await openQuestions(tx, vault, personId, {
-    join: ago(policy.joinQuestionLifetimeMs),
-    place: ago(policy.placeQuestionLifetimeMs),
+    since: {
+      join: ago(policy.joinQuestionLifetimeMs),
+      place: ago(policy.placeQuestionLifetimeMs),
+      shift: ago(policy.shiftQuestionLifetimeMs),
+    },
+    now: ctx.now(),
   })
-  const shiftWards = await wardsOnShift(tx)
+  const onShift = await peopleOnShift(tx)
+  const shiftWards = onShift.map(({ ward }) => ward)
   const hints: Hints = {
     saidWards: reading.wards,
     ownWards: [...new Set([...active, ...(verifier?.wards ?? [])])],
@@ -80,10 +87,14 @@ export async function readSituation(
       endedByOptOut,
       verifierOf: verifier?.wards ?? null,
       onShiftIn: verifier?.onShiftIn ?? [],
+      shifts: await shiftsOf(tx, personId),
+      awaitedIn: await wardsAwaited(tx, personId, ctx.now()),
       isCoordinator: await isCoordinator(tx, personId),
       toldToWatch: person.toldToWatchAt !== null,
     },
     questions,
+    now: ctx.now(),
+    policy,
     overtaken: verifier ? await overtakenRequests(tx, vault, personId, ago(policy.lateVerdictMs)) : [],
     network: {
       name: network.name,
@@ -92,6 +103,7 @@ export async function readSituation(
       wards: await listWards(tx, ctx.now()),
       wardsWithinReach: await wardsWithinReach(tx, ctx.now()),
       wardsOnShift: shiftWards,
+      onShift,
     },
   }
 }

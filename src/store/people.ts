@@ -65,6 +65,11 @@ export async function optOut(tx: Db, id: Id, now: Date): Promise<void> {
     [id, now],
   )
   await tx.query('update shifts set ended_at = $2 where person_id = $1 and ended_at is null', [id, now])
+  await tx.query(
+    `update planned_days d set answer = 'not today' from planned_shifts s
+     where s.id = d.planned_shift_id and s.person_id = $1 and d.answer = 'on' and d.started_at is null`,
+    [id],
+  )
   await tx.query('update questions set closed_at = $2 where person_id = $1 and closed_at is null', [id, now])
   await tx.query(
     `update requests set state = 'closed' where person_id = $1 and state in ('open', 'claimed')`,

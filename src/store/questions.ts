@@ -13,8 +13,10 @@ export type NewQuestion =
   | { kind: 'confirm-join'; wards: number[] }
   | { kind: 'which-join-ward' }
   | { kind: PlaceQuestion['kind'] | WhatQuestion['kind']; reportId: Id }
+  | { kind: 'extend-shift'; wards: number[] }
+  | { kind: 'planned-shift'; wards: number[]; plannedDayId: Id }
 
-/** Questions of one of these kinds take each other's place. */
+/** Questions of one of these kinds take each other's place. Of shifts and rounds, each has one of its own. */
 const SUBJECTS: OpenQuestion['kind'][][] = [
   ['confirm-join', 'which-join-ward'],
   ['place-of-report', 'which-place'],
@@ -25,15 +27,17 @@ const SUBJECTS: OpenQuestion['kind'][][] = [
 export async function ask(tx: Db, personId: Id, question: NewQuestion, now: Date): Promise<void> {
   await tx.query(
     'update questions set closed_at = $3 where person_id = $1 and kind = any($2) and closed_at is null',
-    [personId, SUBJECTS.find((kinds) => kinds.includes(question.kind)), now],
+    [personId, SUBJECTS.find((kinds) => kinds.includes(question.kind)) ?? [], now],
   )
   await tx.query(
-    'insert into questions (person_id, kind, wards, report_id, asked_at) values ($1, $2, $3, $4, $5)',
+    `insert into questions (person_id, kind, wards, report_id, planned_day_id, asked_at)
+     values ($1, $2, $3, $4, $5, $6)`,
     [
       personId,
       question.kind,
-      question.kind === 'confirm-join' ? question.wards : [],
+      'wards' in question ? question.wards : [],
       'reportId' in question ? question.reportId : null,
+      'plannedDayId' in question ? question.plannedDayId : null,
       now,
     ],
   )
@@ -45,13 +49,14 @@ export async function closeQuestion(tx: Db, id: Id, now: Date): Promise<void> {
 
 /**
  * Unanswered questions to this person, requests to look among them, oldest first. Where a report is needs no answer
- * any more once verifiers know it or its sighting is over.
+ * any more once verifiers know it or its sighting is over, nor whether
+ * somebody will do a round that is over.
  */
 export async function openQuestions(
   tx: Db,
   vault: Vault,
   personId: Id,
-  askedSince: { join: Date; place: Date },
+  asked: { since: { join: Date; place: Date; shift: Date }; now: Date },
 ): Promise<OpenQuestion[]> {
   const { rows } = await tx.query<{
     kind: OpenQuestion['kind']
@@ -64,22 +69,31 @@ export async function openQuestions(
     timesAsked: number
     sightingId: Id
     code: string
+    plannedDayId: Id
+    startsAt: Date
+    endsAt: Date
   }>(
     `select q.kind, q.id, case when r.id is null then q.wards else '{}' end as wards,
        r.place_sealed as "placeSealed", q.report_id as "reportId", r.language,
        r.state in ('unlocated', 'opened') as "isHandedOver",
        (select count(*)::int from questions o where o.report_id = q.report_id) as "timesAsked",
-       null as "sightingId", null as code, q.asked_at
+       null as "sightingId", null as code, d.id as "plannedDayId", d.starts_at as "startsAt", d.ends_at as "endsAt", q.asked_at
      from questions q left join reports r on r.id = q.report_id left join sightings s on s.id = r.sighting_id
+       left join planned_days d on d.id = q.planned_day_id
      where q.person_id = $1 and q.closed_at is null
-       and q.asked_at >= case when r.id is null then $2::timestamptz else $3::timestamptz end
+       and case q.kind
+         when 'extend-shift' then q.asked_at >= $4
+         when 'planned-shift' then d.ends_at > $5
+         else q.asked_at >= case when r.id is null then $2::timestamptz else $3::timestamptz end
+       end
        and (s.id is null or (s.state = 'open' and (s.wards = '{}' or q.kind = 'what-of-report')))
      union all
-     select 'request', r.id, s.wards, s.place_sealed, null, null, null, null, r.sighting_id, s.code, r.asked_at
+     select 'request', r.id, s.wards, s.place_sealed, null, null, null, null, r.sighting_id, s.code, null, null, null,
+       r.asked_at
      from requests r join sightings s on s.id = r.sighting_id
      where r.person_id = $1 and r.state in ('open', 'claimed') and s.state = 'open'
      order by asked_at, id`,
-    [personId, askedSince.join, askedSince.place],
+    [personId, asked.since.join, asked.since.place, asked.since.shift, asked.now],
   )
   return rows.map((row): OpenQuestion => {
     const { kind, id } = row
@@ -89,6 +103,12 @@ export async function openQuestions(
         return { kind, id, wards: row.wards }
       case 'which-join-ward':
         return { kind, id }
+      case 'extend-shift':
+        return { kind, id, wards: row.wards }
+      case 'planned-shift': {
+        const { plannedDayId, wards, startsAt, endsAt } = row
+        return { kind, id, plannedDayId, wards, startsAt, endsAt }
+      }
       case 'place-of-report':
       case 'which-place': {
         const { reportId, language, isHandedOver, timesAsked } = row

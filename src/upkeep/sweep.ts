@@ -9,6 +9,7 @@ import { unappliedFollowUps } from '../store/follow-ups.ts'
 import { stalledInbound } from '../store/inbound.ts'
 import { reportsLeftIn } from '../store/reports.ts'
 import { unmovedSightings } from '../store/relocations.ts'
+import { keepShifts } from './keep-shifts.ts'
 import { peopleToTell, unheededClaims, unweighedSightings } from '../store/requests.ts'
 import { expiredSightings, sightingsDueForWave } from '../store/sightings.ts'
 
@@ -28,6 +29,7 @@ export async function sweep(ctx: Context): Promise<void> {
     ])
     if (!rows[0]?.mine) return
     try {
+      await keepShifts(ctx)
       await sweepAll(ctx)
     } finally {
       await lock.query('select pg_advisory_unlock($1)', [LOCK.sweep])

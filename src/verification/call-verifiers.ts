@@ -1,12 +1,14 @@
 import type { Context } from '../context.ts'
 import { say } from '../domain/messages/messages.ts'
 import { type Candidate, LAST_WAVE, lateFor, nextWave } from '../domain/waves.ts'
+import { distanceM } from '../places/gazetteer/distance.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
 import { countAsked, mostOpenIn, type Reachable, reachableFor } from '../store/candidates.ts'
 import { type Db, transaction } from '../store/db.ts'
 import { insertDelivery } from '../store/deliveries.ts'
 import { insertRequests, reopenRequest } from '../store/requests.ts'
 import { lockOpenSighting, setClaim, setWave, type Sighting } from '../store/sightings.ts'
+import { lastPlaces } from '../store/shifts.ts'
 import { adjoiningWards } from '../store/wards.ts'
 import { weighVerdicts } from './weigh-verdicts.ts'
 
@@ -58,9 +60,15 @@ async function candidatesFor(
   const adjoining = await adjoiningWards(tx, place.wards, now)
   const since = new Date(now.getTime() - ctx.policy.askedLatelyMs)
   const reachable = await reachableFor(tx, { id, wards: place.wards, adjoining }, since)
+  const people = reachable.map(({ personId }) => personId)
+  const heardSince = new Date(now.getTime() - ctx.policy.verifierPlaceLifetimeMs)
+  const places = await lastPlaces(tx, ctx.vault, people, heardSince)
   return reachable
     .filter(({ role }) => !isDrill || role === 'verifier of the ward')
-    .map((one) => ({ ...one, distanceM: null }))
+    .map((one) => {
+      const at = places.get(one.personId)
+      return { ...one, distanceM: at && place.point ? distanceM(at, place.point) : null }
+    })
 }
 
 /** Texted at once, or where very much is open gathered into one text for each verifier. */

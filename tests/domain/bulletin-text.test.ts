@@ -115,7 +115,7 @@ describe('a language of another script', () => {
   const made: Messages = {
     ...en,
     encoding: 'UCS-2',
-    clock: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
+    clock: ({ hour, minute }) => `${hour}:${String(minute).padStart(2, '0')}`,
     nothingNew: ({ code }) => `${code}：没有新的消息。`,
     alert: ({ network, wards: [ward], place, time, hotline, code, seen: { vehicles }, rights, isBrief }) =>
       [

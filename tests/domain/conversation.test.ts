@@ -11,9 +11,12 @@ import type {
 import type { News } from '../../src/domain/news.ts'
 import { NOTHING_SEEN } from '../../src/domain/salute/seen.ts'
 import { readIntent } from '../../src/domain/intent/read-intent.ts'
+import { POLICY } from '../../src/domain/policy.ts'
 import { saidPlaces } from '../support/said-places.ts'
 import { candidate, maybe, nowhere, outside, surely } from '../support/scripted-places.ts'
 
+const NOW = new Date('2026-11-21T12:42:00Z')
+const inMinutes = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
 const WARDS = [20, 25, 33, 35, 40]
 const LIST = WARDS.map((number) => ({ number, name: null }))
 
@@ -26,15 +29,23 @@ const someone: Standing = {
   endedByOptOut: [],
   verifierOf: null,
   onShiftIn: [],
+  shifts: [],
+  awaitedIn: [],
   isCoordinator: false,
   heardPurpose: false,
   toldToWatch: true,
 }
 const aSubscriber = { ...someone, subscribedTo: [33] }
 const aVerifier = { ...someone, verifierOf: [33, 35] }
+const onShift = { ...aVerifier, onShiftIn: [33], shifts: [{ ward: 33, endsAt: inMinutes(15) }] }
 const optedOut = { ...someone, isOptedOut: true, endedByOptOut: [33, 35] }
 
 const confirmJoin: OpenQuestion = { kind: 'confirm-join', id: 'q1', wards: [33] }
+const extend: OpenQuestion = { kind: 'extend-shift', id: 'q8', wards: [33] }
+const round: OpenQuestion & { kind: 'planned-shift' } = {
+  ...{ kind: 'planned-shift', id: 'q9', plannedDayId: 'd1', wards: [33] },
+  ...{ startsAt: inMinutes(60), endsAt: inMinutes(240) },
+}
 const whichWard: OpenQuestion = { kind: 'which-join-ward', id: 'q2' }
 
 const KEDZIE = surely([33], 'Kedzie & Lawrence')
@@ -111,6 +122,8 @@ function when(person: Standing, words: string, told: Told = {}): Step {
     news: null,
     ...told,
     person,
+    now: NOW,
+    policy: POLICY,
     network: {
       name: 'Brigada',
       hotline: '312-555-0199',
@@ -118,6 +131,7 @@ function when(person: Standing, words: string, told: Told = {}): Step {
       wards: LIST,
       wardsWithinReach: [33, 35],
       wardsOnShift: [33],
+      onShift: [{ ward: 33, people: 1 }],
     },
   })
 }
@@ -325,6 +339,39 @@ const rows: Row[] = [
   ['a verifier on shift', { ...aVerifier, onShiftIn: [33] }, 'OFF', {}, 'shift ended', ['end-shift'], ['shiftOff']],
   ['a verifier', aVerifier, 'OFF', {}, 'shift: was not on', [], ['notOnShift']],
   ['anybody', someone, 'TURNO 33', {}, 'shift: no verifier', [], ['notAVerifier']],
+
+  ['a verifier', aVerifier, 'ON 33 UNTIL 6PM', {}, 'shift started', ['start-shift'], ['shiftOn']],
+  ['a verifier', aVerifier, 'ON 33 UNTIL 6AM', {}, 'shift: past', [], ['shiftUntilPast']],
+  ['a verifier', aVerifier, 'ON 33 40', {}, 'shift started', ['start-shift'], ['shiftOn', 'notYourWard']],
+  ['a verifier on shift', onShift, 'ON', {}, 'shift started', ['start-shift'], ['shiftOn']],
+  ['a verifier asked to stay', onShift, 'ON 33', { questions: [extend] }, 'shift started', ['start-shift', 'close-question'], ['shiftOn']],
+  ['a verifier asked to stay', onShift, 'OFF', { questions: [extend] }, 'shift ended', ['end-shift', 'close-question'], ['shiftOff']],
+  ['a verifier asked to stay', onShift, '1', { questions: [extend] }, 'shift extended', ['start-shift', 'close-question'], ['shiftOn']],
+  ['a verifier asked to stay', onShift, '2', { questions: [extend] }, 'shift not extended', ['close-question'], ['shiftEndsThen']],
+  ['a verifier asked to stay', onShift, 'no', { questions: [extend] }, 'shift not extended', ['close-question'], ['shiftEndsThen']],
+  ['a verifier asked to stay', onShift, '7', { questions: [extend] }, 'shift: no such digit', [], ['shiftEnding']],
+  ['a verifier asked to stay', onShift, '3', { questions: [k7, extend] }, 'verdict: cannot-tell', ['verdict'], ['verdictThanks']],
+  ['a verifier asked to stay, then to look', onShift, '1', { questions: [extend, k7] }, 'verdict: seen', ['verdict'], ['verdictThanks']],
+  ['a verifier no more on shift', aVerifier, '1', { questions: [extend] }, 'shift extended', ['start-shift', 'close-question'], ['shiftOn']],
+  ['a verifier no more on shift', aVerifier, '2', { questions: [extend] }, 'shift not extended', ['close-question'], ['shiftOff']],
+  ['a verifier no more', someone, '1', { questions: [extend] }, 'nothing for us', [], ['purpose']],
+  ['a verifier reminded', aVerifier, '1', { questions: [round] }, 'round: on', ['answer-round', 'close-question'], ['roundAccepted']],
+  ['a verifier reminded', aVerifier, 'si', { questions: [round] }, 'round: on', ['answer-round', 'close-question'], ['roundAccepted']],
+  ['a verifier reminded late', aVerifier, '1', { questions: [{ ...round, startsAt: NOW }] }, 'round: on', ['answer-round', 'close-question'], ['shiftOn']],
+  ['a verifier reminded', aVerifier, '2', { questions: [round] }, 'round: not today', ['answer-round', 'close-question'], ['roundDeclined']],
+  ['a verifier reminded', aVerifier, '5', { questions: [round] }, 'round: no such digit', [], ['roundReminder']],
+  ['a verifier reminded', aVerifier, 'ON 33', { questions: [round] }, 'shift started', ['start-shift'], ['shiftOn']],
+  ['a verifier who will be on', { ...aVerifier, awaitedIn: [33] }, 'OFF', {}, 'shift ended', ['end-shift'], ['shiftOff']],
+  ['a verifier', aVerifier, 'SHIFTS', {}, 'asks who is on shift', [], ['onShiftNow']],
+  ['a coordinator', { ...someone, isCoordinator: true }, 'TURNOS', {}, 'asks who is on shift', [], ['onShiftNow']],
+  ['anybody', someone, 'SHIFTS', {}, 'shift: no verifier', [], ['notAVerifier']],
+
+  // Rounds.
+  ['a verifier on shift', onShift, 'at Kedzie and Lawrence, all quiet', { place: KEDZIE }, 'check-in', ['check-in'], ['checkedIn']],
+  ['a verifier on shift', onShift, 'todo tranquilo', {}, 'check-in', ['check-in'], ['checkedIn']],
+  ['a verifier', aVerifier, 'all quiet', {}, 'check-in: not on shift', [], ['notOnShift']],
+  ['a verifier asked to look there', onShift, 'all quiet at the corner', { questions: [k7], place: KEDZIE }, 'verdict: cannot-tell', ['verdict', 'check-in'], ['verdictThanks']],
+  ['a verifier asked to look elsewhere', onShift, 'all quiet at the corner', { questions: [k7], place: DAMEN }, 'check-in', ['check-in'], ['checkedIn']],
 
   // Services.
   ['anybody', someone, 'WARDS', {}, 'asks for wards', [], ['wardList']],

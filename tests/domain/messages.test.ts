@@ -25,6 +25,7 @@ const code = 'K77'
 const everyWard = Array.from({ length: 50 }, (_, index) => index + 1)
 const scattered = [2, 11, 25, 33, 48]
 const list = everyWard.map((number) => ({ number, name: `The Far Northwest Side ${number}` }))
+const noon = { hour: 12, minute: 30 }
 const place = 'Martin Luther King Jr Drive & Roosevelt Road North'
 
 const since = { at: new Date('2026-11-21T18:42:00Z'), timeZone: 'America/Chicago' }
@@ -180,7 +181,7 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
     { code, options: fewOptions },
     { code, options: manyOptions },
   ],
-  shiftOn: [{ wards: everyWard }, { wards: scattered }],
+  shiftOn: [everyWard, scattered].map((wards) => ({ wards, until: noon })),
   shiftWhichWard: [{ wards: everyWard }, { wards: scattered }],
   notYourWard: [
     { wards: everyWard, yours: everyWard },
@@ -193,6 +194,34 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
   nothingNew: [{ code }],
   notConfirmedYet: [{ code }],
   noAlert: [{ code }],
+  shiftUntilPast: [{ until: noon }],
+  shiftTooLong: [
+    { until: noon, hours: 12 },
+    { until: null, hours: 12 },
+  ],
+  shiftUntilUnclear: [{}],
+  shiftEnding: [everyWard, scattered].flatMap((wards) =>
+    [true, false].map((asks) => ({ wards, until: noon, asks })),
+  ),
+  shiftEndsThen: [{ until: noon }],
+  shiftOver: [
+    { wards: scattered, still: [] },
+    { wards: scattered, still: scattered },
+  ],
+  roundReminder: [everyWard, scattered].flatMap((wards) =>
+    [true, false].map((asks) => ({ wards, from: noon, until: noon, asks })),
+  ),
+  roundAccepted: [everyWard, scattered].map((wards) => ({ wards, from: noon, until: noon })),
+  roundDeclined: [{}],
+  checkedIn: [everyWard, scattered].flatMap((wards) => [
+    { wards, place, at: noon, isOnShift: false },
+    { wards, place: null, at: noon, isOnShift: true },
+  ]),
+  onShiftNow: [
+    { counts: [] },
+    { counts: [{ ward: 33, people: 2 }] },
+    { counts: everyWard.map((ward) => ({ ward, people: 10 })) },
+  ],
 }
 
 /** All others are one segment. */

@@ -254,7 +254,9 @@ describe('shifts', () => {
 
   it('with somebody on shift only they are asked', async () => {
     await town.text(spanishVerifier, 'TURNO 33')
-    expect(town.inbox(spanishVerifier)).toEqual(containing('Esta de turno en el distrito 33.'))
+    expect(town.inbox(spanishVerifier)).toEqual(
+      containing('Esta de turno en el distrito 33 hasta las 10:42 am.'),
+    )
     await reports(town)
     expect(town.inbox(verifier)).toEqual([])
     expect(town.inbox(spanishVerifier)).toHaveLength(1)
@@ -299,7 +301,9 @@ describe('shifts', () => {
 
   it('a verifier of one ward need not say which', async () => {
     await town.text(spanishVerifier, 'TURNO')
-    expect(town.inbox(spanishVerifier)).toEqual(containing('Esta de turno en el distrito 33.'))
+    expect(town.inbox(spanishVerifier)).toEqual(
+      containing('Esta de turno en el distrito 33 hasta las 10:42 am.'),
+    )
   })
 
   it('are only for one’s own wards, and only for verifiers', async () => {

@@ -9,7 +9,8 @@ import { type Id, transaction } from '../../src/store/db.ts'
 import { insertInbound } from '../../src/store/inbound.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import { findOrAddPerson, setLanguage } from '../../src/store/people.ts'
-import { saveVerifier, startShift } from '../../src/store/verifiers.ts'
+import { startShift } from '../../src/store/shifts.ts'
+import { saveVerifier } from '../../src/store/verifiers.ts'
 import { saveWardMap } from '../../src/store/wards.ts'
 import { sweep } from '../../src/upkeep/sweep.ts'
 import { pino } from 'pino'
@@ -81,7 +82,8 @@ export async function putOnShift(
     const personId = await findOrAddPerson(tx, vault, phone, STARTS_AT)
     await setLanguage(tx, personId, language, true)
     await saveVerifier(tx, vault, { personId, name: 'V', wards, now: STARTS_AT })
-    await startShift(tx, personId, wards, STARTS_AT)
+    const endsAt = new Date(STARTS_AT.getTime() + POLICY.shiftLengthMs)
+    await startShift(tx, personId, { wards, endsAt, isWarned: false, now: STARTS_AT })
     return personId
   })
 }

@@ -21,7 +21,10 @@ export function answerAsNetwork(world: World): void {
       )
     }
     if (/^(ON|TURNO) /i.test(body)) {
-      return send(label, 'You are on shift for ward 33. Sightings there come to you. OFF ends it. Stay safe.')
+      return send(
+        label,
+        'You are on shift for ward 33 until 10:42 AM. Sightings there come to you. OFF ends it. Stay safe.',
+      )
     }
     if (label.startsWith('Verifier') && body === '0') {
       return send(

@@ -4,6 +4,7 @@ import { inWards, isFound } from './chosen-place.ts'
 import { answerWhere, isPlaceQuestion } from './locating.ts'
 import { moveTo } from './relocating.ts'
 import { answerWhat } from './seeing.ts'
+import { answerExtendShift, answerRound } from './shift-questions.ts'
 import { shortWard } from './short-ward.ts'
 import { join, splitByKnown } from './subscribing.ts'
 import { verdict } from './verifying.ts'
@@ -26,6 +27,10 @@ export function answerQuestion(situation: Situation): Decision | null {
       return answerWhere(situation, newest, true)
     case 'what-of-report':
       return answerWhat(situation, newest)
+    case 'extend-shift':
+      return answerExtendShift(situation, newest)
+    case 'planned-shift':
+      return answerRound(situation, newest)
     case 'request':
       return answerRequest(situation, newest)
   }
@@ -67,7 +72,7 @@ function answerRequest(situation: Situation, question: OpenQuestion & { kind: 'r
   const { code, sightingId: id } = question
   const isUnplaced = question.place.wards.length === 0
   // "it is at Kedzie and Lawrence" is "K7 AT Kedzie and Lawrence" in other words; "3 vans at Kedzie and Lawrence" is not.
-  const isAnswer = reading.intent !== 'report' || reading.isPlaceAtMost
+  const isAnswer = reading.intent !== 'check-in' && (reading.intent !== 'report' || reading.isPlaceAtMost)
   if (isUnplaced && isAnswer && reading.code === null && isFound(place))
     return moveTo({ id, code, place: question.place }, place)
   if (reading.number === null && reading.yesNo === null) return null

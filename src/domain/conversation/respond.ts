@@ -11,7 +11,9 @@ import { report } from './reporting.ts'
 import { rights } from './rights.ts'
 import { rumour } from './rumours.ts'
 import { isWhatQuestion } from './seeing.ts'
-import { shiftOff, shiftOn, verdict } from './verifying.ts'
+import { checkIn } from './checking-in.ts'
+import { shiftOff, shiftOn, whoIsOn } from './shifts.ts'
+import { verdict } from './verifying.ts'
 
 /** What a rule decides; the language is the same for all of them and is added here. */
 export type Decision = { reason: string; effects?: Effect[]; replies?: Step['replies'] }
@@ -50,8 +52,8 @@ const RULES: Record<Intent, Rule> = {
   update,
   clear,
   wrong,
-  shifts: other,
-  'check-in': other,
+  shifts: whoIsOn,
+  'check-in': checkIn,
   merge: other,
   split: other,
   other,

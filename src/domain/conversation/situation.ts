@@ -1,8 +1,9 @@
 import type { Harmless, Intent, Language, Reading, Verdict } from '../intent/reading.ts'
 import type { Place } from '../../places/place.ts'
 import type { News, Said } from '../news.ts'
-import type { Reply, SightingEnd, WardName } from '../messages/messages.ts'
 import type { Asked } from './rumours.ts'
+import type { Reply, SightingEnd, WardCount, WardName } from '../messages/messages.ts'
+import type { Policy } from '../policy.ts'
 
 /** Everything that bears on what a text from one person means now. */
 export type Situation = {
@@ -30,6 +31,8 @@ export type Situation = {
   alertWards: number[]
   /** What the text says is new of it, if it says that something is. */
   news: News | null
+  now: Date
+  policy: Policy
   network: {
     name: string
     hotline: string | null
@@ -37,6 +40,8 @@ export type Situation = {
     wards: WardName[]
     wardsWithinReach: number[]
     wardsOnShift: number[]
+    /** How many people are on shift, in wards where somebody is. */
+    onShift: WardCount[]
   }
 }
 
@@ -52,6 +57,10 @@ export type Standing = {
   /** Null: no verifier. */
   verifierOf: number[] | null
   onShiftIn: number[]
+  /** The same, with their ends. */
+  shifts: { ward: number; endsAt: Date }[]
+  /** Wards of planned rounds that they have said they will do and that have not begun. */
+  awaitedIn: number[]
   /** Of the whole network; may be a verifier too. */
   isCoordinator: boolean
   /** Was told what this number is for a short while ago. */
@@ -65,6 +74,16 @@ export type OpenQuestion =
   | { kind: 'which-join-ward'; id: string }
   | PlaceQuestion
   | WhatQuestion
+  /** Their shift is over soon; the wards are those of the shift. */
+  | { kind: 'extend-shift'; id: string; wards: number[] }
+  | {
+      kind: 'planned-shift'
+      id: string
+      plannedDayId: string
+      wards: number[]
+      startsAt: Date
+      endsAt: Date
+    }
   | { kind: 'request'; id: string; sightingId: string; code: string; place: Place }
 
 /**
@@ -142,5 +161,9 @@ export type Effect =
   | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'>; was: Harmless | null }
   | { do: 'relocate'; sightingId: string; place: Place }
   | { do: 'follow-up'; sightingId: string; said: Said }
-  | { do: 'start-shift'; wards: number[] }
+  /** Or makes it end then. */
+  | { do: 'start-shift'; wards: number[]; endsAt: Date }
   | { do: 'end-shift'; wards: number[] }
+  /** It starts by itself once its time has come, which may be now. */
+  | { do: 'answer-round'; plannedDayId: string; answer: 'on' | 'not today' }
+  | { do: 'check-in'; wards: number[]; place: Place | null }

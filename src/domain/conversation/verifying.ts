@@ -89,33 +89,3 @@ function thanks(code: string, verdict: Verdict, end: NamedSighting['end'], merge
   if (end !== null) return { say: 'verdictLate', with: { code, verdict, end } }
   return { say: 'verdictThanks', with: { code, verdict } }
 }
-
-export function shiftOn({ reading, person }: Situation): Decision {
-  const yours = person.verifierOf
-  if (yours === null) return { reason: 'shift: no verifier', replies: [{ say: 'notAVerifier', with: {} }] }
-  const [onlyOne, ...more] = yours
-  const wards =
-    reading.wards.length === 0 && onlyOne !== undefined && more.length === 0 ? [onlyOne] : reading.wards
-  if (wards.length === 0)
-    return { reason: 'shift: which ward', replies: [{ say: 'shiftWhichWard', with: { wards: yours } }] }
-  const allowed = wards.filter((ward) => yours.includes(ward))
-  if (allowed.length === 0)
-    return { reason: 'shift: not their ward', replies: [{ say: 'notYourWard', with: { wards, yours } }] }
-  return {
-    reason: 'shift started',
-    effects: [{ do: 'start-shift', wards: allowed }],
-    replies: [{ say: 'shiftOn', with: { wards: allowed } }],
-  }
-}
-
-export function shiftOff({ reading, person }: Situation): Decision {
-  if (person.verifierOf === null)
-    return { reason: 'shift: no verifier', replies: [{ say: 'notAVerifier', with: {} }] }
-  const ended = person.onShiftIn.filter((ward) => reading.wards.length === 0 || reading.wards.includes(ward))
-  if (ended.length === 0) return { reason: 'shift: was not on', replies: [{ say: 'notOnShift', with: {} }] }
-  return {
-    reason: 'shift ended',
-    effects: [{ do: 'end-shift', wards: ended }],
-    replies: [{ say: 'shiftOff', with: {} }],
-  }
-}

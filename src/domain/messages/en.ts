@@ -1,8 +1,17 @@
+import { clockAt } from '../clocks.ts'
 import type { Activity, Unit } from '../salute/salute.ts'
 import type { Seen } from '../salute/seen.ts'
-import { localClock } from './local-clock.ts'
 import type { Messages, Where } from './messages.ts'
-import { call, capital, duration, joinWards, joinWords, listWards } from './phrases.ts'
+import {
+  call,
+  capital,
+  clockTime,
+  duration,
+  joinWards,
+  joinWords,
+  listWards,
+  shortenedCounts,
+} from './phrases.ts'
 
 const ward = (numbers: number[]) => `${numbers.length === 1 ? 'ward' : 'wards'} ${joinWards(numbers, 'and')}`
 const fewWards = (numbers: number[]) =>
@@ -52,12 +61,9 @@ const where = ({ wards, place }: Where, isBrief: boolean) =>
     ...(place === null ? [] : [place]),
   ].join(', ')
 
-const clock = (hour: number, minute: number) =>
-  `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`
-
 export const en: Messages = {
   encoding: 'GSM-7',
-  clock,
+  clock: clockTime,
 
   confirmJoin: ({ network, wards }) =>
     `${network}: reply 1 to get alerts for ${ward(wards)}. A few texts a week, msg&data rates may apply. HELP for help, STOP to end.`,
@@ -117,7 +123,7 @@ export const en: Messages = {
   confirmedAlready: ({ wards, place, since, timeZone }) => {
     const where = place === null ? ward(wards) : `${place}, ${ward(wards)}`
     const told = 'The people who asked for alerts were told.'
-    const time = clock(...localClock(since, timeZone))
+    const time = clockTime(clockAt(since, timeZone))
     return [
       `Thank you. Volunteers confirmed this at ${time}: ${where}. ${told}`,
       `Thank you. Volunteers confirmed this at ${time}, ${ward(wards)}. ${told}`,
@@ -155,7 +161,7 @@ export const en: Messages = {
     })[end],
 
   rumour: ({ kind, where, since, hotline }) => {
-    const time = clock(...localClock(since.at, since.timeZone))
+    const time = clockTime(clockAt(since.at, since.timeZone))
     const who = 'immigration agents were confirmed'
     switch (kind) {
       case 'confirmed':
@@ -271,13 +277,48 @@ export const en: Messages = {
   placeNotSure: ({ code, options }) =>
     `${code} could be ${joinWords(options.map(optionWords), 'or')}. Text ${code} AT and the right one, or ${code} W and the ward.`,
 
-  shiftOn: ({ wards }) =>
-    `You are on shift for ${ward(wards)}. Sightings there come to you. OFF ends it. Stay safe.`,
+  shiftOn: ({ wards, until }) =>
+    `You are on shift for ${ward(wards)} until ${clockTime(until)}. Sightings there come to you. OFF ends it. Stay safe.`,
   shiftWhichWard: ({ wards }) => `For which ward? Text ON and the number. Yours: ${joinWards(wards, 'and')}.`,
   notYourWard: ({ wards, yours }) =>
     `You are not a verifier for ${ward(wards)}. Yours: ${joinWards(yours, 'and')}.`,
   shiftOff: () => 'Your shift is over. Thank you for keeping watch.',
   notOnShift: () => 'You were not on shift. ON and a ward number starts one.',
+  shiftUntilPast: ({ until }) =>
+    `${clockTime(until)} has gone by, so no shift was started. Text a later time, for example ON 33 UNTIL 6PM.`,
+  shiftTooLong: ({ until, hours }) =>
+    `A shift is at most ${hours} hours${until === null ? '' : `, and ${clockTime(until)} is later than that`}. Text a time before, for example ON 33 UNTIL 6PM.`,
+  shiftUntilUnclear: () =>
+    'We did not understand until when, so no shift was started. Text for example ON 33 UNTIL 6PM.',
+  shiftEnding: ({ wards, until, asks }) =>
+    `Your shift for ${ward(wards)} is over at ${clockTime(until)}. ${asks ? '1: two more hours 2: that is all' : 'ON and the ward number makes it longer.'}`,
+  shiftEndsThen: ({ until }) => `All right: your shift is over at ${clockTime(until)}.`,
+  shiftOver: ({ wards, still: on }) =>
+    on.length > 0
+      ? `Your shift for ${ward(wards)} is over. You are still on for ${ward(on)}.`
+      : 'Your shift is over. Thank you for keeping watch.',
+  roundReminder: ({ wards, from, until, asks }) =>
+    `Your round in ${ward(wards)}: ${clockTime(from)} to ${clockTime(until)}. ${asks ? "1: I'm on 2: not today" : 'Text ON and the ward number when you start.'}`,
+  roundAccepted: ({ wards, from, until }) =>
+    `Thank you. You are on shift for ${ward(wards)} from ${clockTime(from)} to ${clockTime(until)}. OFF if that changes. Stay safe.`,
+  roundDeclined: () => 'All right, not today. We ask again next week.',
+  checkedIn: ({ wards, place, at, isOnShift }) => {
+    const noted = (where: string) => `Noted: ${where}, ${clockTime(at)}, all quiet.`
+    const on = isOnShift ? ' Thank you.' : ' You are not on shift: ON and the ward number starts one.'
+    return [
+      ...(place === null ? [] : [`${noted(`${place}, ${ward(wards)}`)}${on}`]),
+      `${noted(ward(wards))}${on}`,
+    ]
+  },
+  onShiftNow: ({ counts }) =>
+    counts.length === 0
+      ? ['Nobody is on shift now.']
+      : shortenedCounts(counts, {
+          all: (shown) => `On shift now: ${shown}.`,
+          some: (shown, people, wards) =>
+            `On shift now: ${shown}; ${people} in ${wards} more ${wards === 1 ? 'ward' : 'wards'}.`,
+          ward: 'ward',
+        }),
 
   followUpThanks: ({ code, kind }) =>
     ({

@@ -1,8 +1,17 @@
+import { type Clock, clockAt } from '../clocks.ts'
 import type { Activity, Unit } from '../salute/salute.ts'
 import type { Seen } from '../salute/seen.ts'
-import { localClock } from './local-clock.ts'
 import type { Messages, Where } from './messages.ts'
-import { call, capital, duration, joinWards, joinWords, listWards } from './phrases.ts'
+import {
+  call,
+  capital,
+  clockTime,
+  duration,
+  joinWards,
+  joinWords,
+  listWards,
+  shortenedCounts,
+} from './phrases.ts'
 
 const ward = (numbers: number[]) =>
   `${numbers.length === 1 ? 'distrito' : 'distritos'} ${joinWards(numbers, 'y')}`
@@ -23,6 +32,8 @@ const optionWords = ({ wards, place }: Where) =>
 const at = ({ wards, place }: Where) => (place === null ? ward(wards) : `${here(place)}, ${ward(wards)}`)
 const HARMLESS = { police: 'la policía', utility: 'una cuadrilla de servicios', delivery: 'una entrega' }
 const digits = '1 visto, 2 no es ICE, 3 no se sabe, 0 voy'
+const clock = (time: Clock) => clockTime(time).toLowerCase()
+const theClock = (time: Clock) => `${time.hour % 12 === 1 ? 'la' : 'las'} ${clock(time)}`
 const still = (numbers: number[]) => (numbers.length > 0 ? ` Sigue recibiendo ${inWard(numbers)}.` : '')
 
 const judged = {
@@ -61,9 +72,6 @@ const where = ({ wards, place }: Where, isBrief: boolean) =>
     ...(wards.length > 0 ? [(isBrief ? fewWards : ward)(wards)] : []),
     ...(place === null ? [] : [here(place)]),
   ].join(', ')
-
-const clock = (hour: number, minute: number) =>
-  `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`
 
 export const es: Messages = {
   encoding: 'GSM-7',
@@ -129,7 +137,7 @@ export const es: Messages = {
   confirmedAlready: ({ wards, place, since, timeZone }) => {
     const where = place === null ? ward(wards) : `${here(place)}, ${ward(wards)}`
     const told = 'Ya se avisó a quienes pidieron alertas.'
-    const time = clock(...localClock(since, timeZone))
+    const time = clock(clockAt(since, timeZone))
     return [
       `Gracias. Los voluntarios lo confirmaron a las ${time}: ${where}. ${told}`,
       `Gracias. Los voluntarios lo confirmaron a las ${time}, ${ward(wards)}. ${told}`,
@@ -167,7 +175,7 @@ export const es: Messages = {
     })[end],
 
   rumour: ({ kind, where, since, hotline }) => {
-    const time = clock(...localClock(since.at, since.timeZone))
+    const time = clock(clockAt(since.at, since.timeZone))
     const who = 'se confirmaron agentes de inmigración'
     switch (kind) {
       case 'confirmed':
@@ -283,14 +291,49 @@ export const es: Messages = {
   placeNotSure: ({ code, options }) =>
     `${code} puede ser ${joinWords(options.map(optionWords), 'o')}. Escriba ${code} EN y el lugar, o ${code} W y el distrito.`,
 
-  shiftOn: ({ wards }) =>
-    `Está de turno en ${inWard(wards)}. Le llegarán los avisos de allí. DESCANSO lo termina. Cuídese.`,
+  shiftOn: ({ wards, until }) =>
+    `Está de turno en ${inWard(wards)} hasta ${theClock(until)}. Le llegarán los avisos de allí. DESCANSO lo termina. Cuídese.`,
   shiftWhichWard: ({ wards }) =>
     `¿En qué distrito? Escriba TURNO y el número. Los suyos: ${joinWards(wards, 'y')}.`,
   notYourWard: ({ wards, yours }) =>
     `No es verificador ${ofWard(wards)}. Los suyos: ${joinWards(yours, 'y')}.`,
   shiftOff: () => 'Su turno terminó. Gracias por vigilar.',
   notOnShift: () => 'No estaba de turno. TURNO y el número de distrito lo empieza.',
+  shiftUntilPast: ({ until }) =>
+    `Ya pasaron ${theClock(until)}; no empezó ningún turno. Escriba otra hora, por ejemplo TURNO 33 HASTA LAS 6PM.`,
+  shiftTooLong: ({ until, hours }) =>
+    `Un turno dura ${hours} horas como máximo${until === null ? '' : `; hasta ${theClock(until)} es más`}. Escriba otra hora, por ejemplo TURNO 33 HASTA LAS 6PM.`,
+  shiftUntilUnclear: () =>
+    'No entendimos hasta qué hora; no empezó ningún turno. Escriba por ejemplo TURNO 33 HASTA LAS 6PM.',
+  shiftEnding: ({ wards, until, asks }) =>
+    `Su turno en ${inWard(wards)} termina a ${theClock(until)}. ${asks ? '1: dos horas más 2: es todo' : 'TURNO y el número de distrito lo alarga.'}`,
+  shiftEndsThen: ({ until }) => `Está bien: su turno termina a ${theClock(until)}.`,
+  shiftOver: ({ wards, still: on }) =>
+    on.length > 0
+      ? `Su turno en ${inWard(wards)} terminó. Sigue de turno en ${inWard(on)}.`
+      : 'Su turno terminó. Gracias por vigilar.',
+  roundReminder: ({ wards, from, until, asks }) =>
+    `Su ronda en ${inWard(wards)}: de ${clock(from)} a ${clock(until)}. ${asks ? '1: voy 2: hoy no' : 'Escriba TURNO y el número de distrito al empezar.'}`,
+  roundAccepted: ({ wards, from, until }) =>
+    `Gracias. Está de turno en ${inWard(wards)} de ${clock(from)} a ${clock(until)}. DESCANSO si algo cambia. Cuídese.`,
+  roundDeclined: () => 'Está bien, hoy no. Le preguntamos otra vez la próxima semana.',
+  checkedIn: ({ wards, place, at, isOnShift }) => {
+    const noted = (where: string) => `Anotado: ${where}, ${clock(at)}, todo tranquilo.`
+    const on = isOnShift ? ' Gracias.' : ' No está de turno: TURNO y el número de distrito lo empieza.'
+    return [
+      ...(place === null ? [] : [`${noted(`${capital(here(place))}, ${ward(wards)}`)}${on}`]),
+      `${noted(ward(wards))}${on}`,
+    ]
+  },
+  onShiftNow: ({ counts }) =>
+    counts.length === 0
+      ? ['Nadie está de turno ahora.']
+      : shortenedCounts(counts, {
+          all: (shown) => `De turno ahora: ${shown}.`,
+          some: (shown, people, wards) =>
+            `De turno ahora: ${shown}; ${people} en ${wards} ${wards === 1 ? 'distrito' : 'distritos'} más.`,
+          ward: 'distrito',
+        }),
 
   followUpThanks: ({ code, kind }) =>
     ({

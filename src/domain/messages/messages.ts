@@ -1,4 +1,5 @@
 import type { AlertState } from '../alert-life.ts'
+import { type Clock, clockAt } from '../clocks.ts'
 import type { Verdict } from '../intent/reading.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Seen } from '../salute/seen.ts'
@@ -7,7 +8,6 @@ import { bulletinTextIn } from './bulletin-text.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
 import { firstThatFits, spell } from './fit.ts'
-import { localClock } from './local-clock.ts'
 
 export type SightingEnd = 'confirmed' | 'refuted' | 'expired'
 export type WardName = { number: number; name: string | null }
@@ -20,8 +20,7 @@ export type WardName = { number: number; name: string | null }
 export type Messages = {
   /** What its script needs: see src/domain/messages/fit.ts. */
   encoding: 'GSM-7' | 'UCS-2'
-  /** The local time of day; hours from 0 to 23. */
-  clock(hour: number, minute: number): string
+  clock(time: Clock): string
 
   confirmJoin(a: { network: string; wards: number[] }): string
   whichJoinWard(a: { list: WardName[] }): string
@@ -119,11 +118,26 @@ export type Messages = {
   placeNotFound(a: { code: string }): string
   placeNotSure(a: { code: string; options: Where[] }): string
 
-  shiftOn(a: { wards: number[] }): string
+  shiftOn(a: { wards: number[]; until: Clock }): string
   shiftWhichWard(a: { wards: number[] }): string
   notYourWard(a: { wards: number[]; yours: number[] }): string
   shiftOff(a: object): string
   notOnShift(a: object): string
+  shiftUntilPast(a: { until: Clock }): string
+  shiftTooLong(a: { until: Clock | null; hours: number }): string
+  shiftUntilUnclear(a: object): string
+  /** `asks`: a digit answers it. */
+  shiftEnding(a: { wards: number[]; until: Clock; asks: boolean }): string
+  shiftEndsThen(a: { until: Clock }): string
+  /** It was over by itself. `still`: where they are on all the same. */
+  shiftOver(a: { wards: number[]; still: number[] }): string
+  roundReminder(a: { wards: number[]; from: Clock; until: Clock; asks: boolean }): string
+  roundAccepted(a: { wards: number[]; from: Clock; until: Clock }): string
+  roundDeclined(a: object): string
+  /** `place` null: none was named that we know. */
+  checkedIn(a: Where & { at: Clock; isOnShift: boolean }): string[]
+  /** How many people are on shift in each ward, in the order to be told in. */
+  onShiftNow(a: { counts: WardCount[] }): string[]
 
   /** To a verifier who has said something of an alert. */
   followUpThanks(a: { code: string; kind: 'update' | 'clear' | 'wrong' }): string
@@ -139,6 +153,8 @@ export type Messages = {
   correction(a: FollowUpFacts & Shortening): string
   closing(a: FollowUpFacts & Shortening): string
 }
+
+export type WardCount = { ward: number; people: number }
 
 export type Where = { wards: number[]; place: string | null }
 
@@ -232,5 +248,5 @@ export function bulletinText(language: Language, bulletin: Bulletin): string {
 
 /** Local time of day as this language writes it. */
 export function localTime(language: Language, at: Date, timeZone: string): string {
-  return catalogue[language].clock(...localClock(at, timeZone))
+  return catalogue[language].clock(clockAt(at, timeZone))
 }

@@ -1,4 +1,5 @@
-import type { WardName } from './messages.ts'
+import type { Clock } from '../clocks.ts'
+import type { WardCount, WardName } from './messages.ts'
 
 /** "20", "20 and 33", "20, 25 and 33". */
 export function joinWords(items: readonly (string | number)[], and: string): string {
@@ -31,6 +32,33 @@ export function listWards(wards: readonly WardName[]): string {
   return runsOf(wards.map(({ number }) => number))
     .map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
     .join(', ')
+}
+
+/** "6:00 PM". */
+export function clockTime({ hour, minute }: Clock): string {
+  return `${((hour + 11) % 12) + 1}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`
+}
+
+/** "ward 33: 2, ward 35: 1"; then without the word before each, and then ever fewer with the sum of the others. */
+export function shortenedCounts(
+  counts: readonly WardCount[],
+  say: {
+    ward: string
+    all: (shown: string) => string
+    some: (shown: string, peopleElsewhere: number, otherWards: number) => string
+  },
+): string[] {
+  const short = counts.map(({ ward, people }) => `${ward}: ${people}`)
+  const fewer = counts.slice(1).map((_, index) => {
+    const kept = counts.length - 1 - index
+    const peopleElsewhere = counts.slice(kept).reduce((sum, { people }) => sum + people, 0)
+    return say.some(`${say.ward} ${short.slice(0, kept).join(', ')}`, peopleElsewhere, counts.length - kept)
+  })
+  return [
+    say.all(short.map((count) => `${say.ward} ${count}`).join(', ')),
+    say.all(`${say.ward} ${short.join(', ')}`),
+    ...fewer,
+  ]
 }
 
 function runsOf(ascending: readonly number[]): [from: number, to: number][] {
