@@ -26,6 +26,7 @@ import { expireSighting } from './verification/expire-sighting.ts'
 import { followUp } from './verification/follow-up.ts'
 import { moveSighting } from './verification/move-sighting.ts'
 import { openSighting } from './verification/open-sighting.ts'
+import { regroupSighting } from './verification/regroup-sighting.ts'
 import { ruleSighting } from './verification/rule-sighting.ts'
 import { takeClaim } from './verification/take-claim.ts'
 import { tellRequests } from './verification/tell-requests.ts'
@@ -128,6 +129,7 @@ export function handlersFor(ctx: Context): Handlers {
     callVerifiers: (payload) => callVerifiers(ctx, payload),
     tellRequests: (payload) => tellRequests(ctx, payload),
     takeClaim: (payload) => takeClaim(ctx, payload),
+    regroupSighting: (payload) => regroupSighting(ctx, payload),
     moveSighting: (payload) => moveSighting(ctx, payload),
     ruleSighting: (payload) => ruleSighting(ctx, payload),
     expireSighting: (payload) => expireSighting(ctx, payload),

@@ -22,6 +22,10 @@ export function createEvents(log: Logger) {
       log.info({ reportId, sightingId }, 'report joined a sighting'),
     sightingUncorroborated: (sightingId: string) =>
       log.info({ sightingId }, 'sighting waits for another voice'),
+    sightingMerged: (sightingId: string, intoId: string) =>
+      log.info({ sightingId, intoId }, 'sighting merged'),
+    sightingSplit: (sightingId: string, otherId: string) =>
+      log.info({ sightingId, otherId }, 'sighting split'),
     sightingMoved: (sightingId: string, wards: number[]) => log.info({ sightingId, wards }, 'sighting moved'),
     verifiersCalled: (sightingId: string, wave: number, asked: number) =>
       log.info({ sightingId, wave, asked }, 'verifiers called'),

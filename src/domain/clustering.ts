@@ -104,3 +104,16 @@ function streetsIn(words: string | null): string[] {
   const names = (words ?? '').toLowerCase().split(/[^\p{L}\p{N}]+/u)
   return [...new Set(names.filter((name) => name !== '' && !NO_NAME.test(name)))]
 }
+
+/**
+ * Which reports to take out of a sighting that is really two: those that give another place than the first report; where
+ * all give the same one, those of the person who came last. Never all of them; none where only one person spoke.
+ */
+export function splitOff<R extends { personId: string; place: Place }>(reports: readonly R[]): R[] {
+  const [first] = reports
+  const last = reports.at(-1)
+  if (!first || !last) return []
+  const elsewhere = reports.filter(({ place }) => place.words !== first.place.words)
+  if (elsewhere.length > 0) return elsewhere
+  return last.personId === first.personId ? [] : reports.filter(({ personId }) => personId === last.personId)
+}

@@ -9,6 +9,7 @@ import { insertFollowUp } from '../store/follow-ups.ts'
 import type { Inbound } from '../store/inbound.ts'
 import { markToldToWatch, optIn, optOut, setLanguage } from '../store/people.ts'
 import { ask, closeQuestion } from '../store/questions.ts'
+import { insertRegrouping } from '../store/regroupings.ts'
 import { insertRelocation } from '../store/relocations.ts'
 import {
   insertReport,
@@ -95,6 +96,14 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       return []
     case 'relocate':
       return relocate(ctx, tx, cause, effect.sightingId, effect.place)
+    case 'merge':
+    case 'split': {
+      const { sightingId } = effect
+      const otherId = effect.do === 'merge' ? effect.otherId : null
+      const givenAt = now
+      await insertRegrouping(tx, { sightingId, otherId, personId, inboundId: text.id, givenAt })
+      return [['regroupSighting', { sightingId, because: text.id }]]
+    }
     case 'claim':
       await claimRequest(tx, {
         sightingId: effect.sightingId,

@@ -59,13 +59,14 @@ export async function readSituation(
     sightings: await openPoints(tx, vault, SIGHTINGS_HINTED),
     shiftWards,
   }
-  const named =
-    reading.code === null
+  const find = (code: string | null) =>
+    code === null
       ? null
-      : await findByCode(tx, vault, reading.code, personId, {
+      : findByCode(tx, vault, code, personId, {
           codes: ago(policy.codeRestMs),
           lateVerdicts: ago(policy.lateVerdictMs),
         })
+  const named = await find(reading.code)
   const placed = await readPlaces(ctx, tx, places, text, reading, questions, hints)
   return {
     reading,
@@ -73,6 +74,7 @@ export async function readSituation(
     twin: await readTwin(ctx, tx, personId, { ...text, place: placed.place }),
     asked: await readAsked(ctx, tx, { reading, place: placed.place, ownWards: active }),
     named,
+    other: await find(reading.otherCode),
     alertWards: named ? await alertWardsOf(tx, named.id) : [],
     news: reading.intent === 'update' && named ? readNews(places, text.words, named.place, hints) : null,
     hasMedia: text.mediaCount > 0,

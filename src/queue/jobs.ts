@@ -19,6 +19,7 @@ export const jobs = {
   callVerifiers: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   tellRequests: { lane: 'urgent', payload: z.object({ personId: id, because }) },
   takeClaim: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
+  regroupSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   moveSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   ruleSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   expireSighting: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },

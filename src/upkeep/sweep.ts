@@ -8,6 +8,7 @@ import { dueDeliveries, unsettledDeliveries } from '../store/deliveries.ts'
 import { unappliedFollowUps } from '../store/follow-ups.ts'
 import { stalledInbound } from '../store/inbound.ts'
 import { reportsLeftIn } from '../store/reports.ts'
+import { undoneRegroupings } from '../store/regroupings.ts'
 import { unmovedSightings } from '../store/relocations.ts'
 import { keepShifts } from './keep-shifts.ts'
 import { peopleToTell, unheededClaims, unweighedSightings } from '../store/requests.ts'
@@ -62,6 +63,10 @@ async function sweepAll(ctx: Context): Promise<void> {
     ]),
     ...(await peopleToTell(db, stalled, LIMIT)).map((personId): Nudge => ['tellRequests', { personId }]),
     ...(await unheededClaims(db, stalled, LIMIT)).map((sightingId): Nudge => ['takeClaim', { sightingId }]),
+    ...(await undoneRegroupings(db, stalled, LIMIT)).map((sightingId): Nudge => [
+      'regroupSighting',
+      { sightingId },
+    ]),
     ...(await unweighedSightings(db, stalled, LIMIT)).map((sightingId): Nudge => [
       'ruleSighting',
       { sightingId },

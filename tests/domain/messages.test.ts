@@ -171,6 +171,15 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
   answerWithDigit: [{ code }],
   nothingToAnswer: [{}],
   notAVerifier: [{}],
+  notACoordinator: [{}],
+  merged: [{ code, other: 'M22' }],
+  mergedAlready: [{ code }],
+  notMerged: [{ code, other: 'M22' }],
+  split: [
+    { code, other: 'M22', wards: [33, 40], place: 'Kedzie & Lawrence' },
+    { code, other: 'M22', wards: [33], place: null },
+  ],
+  notSplit: [{ code }],
   moved: [
     { code, wards: scattered, place },
     { code, wards: everyWard, place: null },

@@ -40,8 +40,15 @@ function factsOf(kind: Said['kind'], news: News | null): Said | null {
   return news && isNews(news) ? { kind, news } : null
 }
 
-/** Nobody was told yet: what they say is a verdict, if it is one. */
+/** Nobody was told yet: what they say is a verdict, if it is one; and if it is elsewhere by now, that comes first. */
 function whileOpen(situation: Situation, kind: string, code: string): Decision {
-  if (situation.reading.verdict !== null && situation.person.verifierOf !== null) return verdict(situation)
+  const { reading, person, named, news } = situation
+  if (named && reading.verdict !== null && person.verifierOf !== null) {
+    const said = verdict(situation)
+    const isTaken = said.effects?.some((effect) => effect.do === 'verdict')
+    if (!isTaken || !news?.place) return said
+    const moved = { do: 'relocate', sightingId: named.id, place: news.place } as const
+    return { ...said, effects: [moved, ...(said.effects ?? [])] }
+  }
   return { reason: `${kind}: not confirmed yet`, replies: [{ say: 'notConfirmedYet', with: { code } }] }
 }

@@ -6,6 +6,7 @@ import { clear, update, wrong } from './following-up.ts'
 import { isPlaceQuestion } from './locating.ts'
 import type { Effect, Situation, Step } from './situation.ts'
 import { join, leave, optIn, optOut } from './subscribing.ts'
+import { merge, split } from './regrouping.ts'
 import { relocate } from './relocating.ts'
 import { report } from './reporting.ts'
 import { rights } from './rights.ts'
@@ -54,8 +55,8 @@ const RULES: Record<Intent, Rule> = {
   wrong,
   shifts: whoIsOn,
   'check-in': checkIn,
-  merge: other,
-  split: other,
+  merge,
+  split,
   other,
 }
 

@@ -21,6 +21,8 @@ export type Situation = {
   questions: OpenQuestion[]
   /** The sighting whose code the text names. */
   named: NamedSighting | null
+  /** For the intent `merge`: the one that is to go into it. */
+  other: NamedSighting | null
   /** What has been reported already and `place` is about, if anything. */
   twin: Twin | null
   /** For the intent `rumour`: what is asked about; null where it is not known where. */
@@ -160,6 +162,8 @@ export type Effect =
   | { do: 'claim'; sightingId: string; etaMinutes: number | null }
   | { do: 'verdict'; sightingId: string; verdict: Exclude<Verdict, 'on-my-way'>; was: Harmless | null }
   | { do: 'relocate'; sightingId: string; place: Place }
+  | { do: 'merge'; sightingId: string; otherId: string }
+  | { do: 'split'; sightingId: string }
   | { do: 'follow-up'; sightingId: string; said: Said }
   /** Or makes it end then. */
   | { do: 'start-shift'; wards: number[]; endsAt: Date }

@@ -268,6 +268,15 @@ export const en: Messages = {
   nothingToAnswer: () =>
     'No sighting is waiting for your answer. To report something, text what you see, where, and the ward.',
   notAVerifier: () => 'Only verifiers can answer that. To report something, text what you see and where.',
+  notACoordinator: () => 'Only coordinators can do that. To report something, text what you see and where.',
+  merged: ({ code, other }) =>
+    `Done: ${other} is part of ${code} now. Answers about ${other} count for ${code}. SPLIT ${code} takes it apart again.`,
+  mergedAlready: ({ code }) => `That is one sighting already: ${code}.`,
+  notMerged: ({ code, other }) =>
+    `${other} was not put into ${code}: ${other} must be open, and ${code} open or confirmed, with a ward.`,
+  split: ({ code, other, wards, place }) =>
+    `Done: ${other} is new, for ${place ?? 'a place not clear'}, ${ward(wards)}. The rest stays ${code}. MERGE ${code} ${other} puts them together.`,
+  notSplit: ({ code }) => `${code} was not split: it is over, or only one person has reported it.`,
   moved: ({ code, wards, place }) =>
     `${code} is now ${ward(wards)}${place === null ? '' : `, ${place}`}. Reply ${digits}`,
   needsPlace: ({ code }) =>

@@ -282,6 +282,15 @@ export const es: Messages = {
   nothingToAnswer: () =>
     'Ningún caso espera su respuesta. Para reportar, escriba qué ve, dónde y el distrito.',
   notAVerifier: () => 'Solo los verificadores pueden responder eso. Para reportar, escriba qué ve y dónde.',
+  notACoordinator: () => 'Solo los coordinadores pueden hacer eso. Para reportar, escriba qué ve y dónde.',
+  merged: ({ code, other }) =>
+    `Listo: ${other} ahora es parte de ${code}. Lo que respondan de ${other} cuenta para ${code}. SEPARAR ${code} los separa.`,
+  mergedAlready: ({ code }) => `Ya son un solo caso: ${code}.`,
+  notMerged: ({ code, other }) =>
+    `${other} no se juntó con ${code}: ${other} debe estar abierto, y ${code} abierto o confirmado, con distrito.`,
+  split: ({ code, other, wards, place }) =>
+    `Listo: ${other} es nuevo, ${place === null ? 'lugar no claro' : here(place)}, ${ward(wards)}. Lo demás sigue en ${code}. JUNTAR ${code} ${other} los une.`,
+  notSplit: ({ code }) => `${code} no se separó: ya terminó, o lo reportó una sola persona.`,
   moved: ({ code, wards, place }) =>
     `${code} es ahora ${ward(wards)}${place === null ? '' : `, ${here(place)}`}. Responda ${digits}`,
   needsPlace: ({ code }) =>

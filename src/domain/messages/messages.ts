@@ -113,6 +113,13 @@ export type Messages = {
   answerWithDigit(a: { code: string }): string
   nothingToAnswer(a: object): string
   notAVerifier(a: object): string
+  notACoordinator(a: object): string
+  /** To coordinators. `code` is the sighting that stays. */
+  merged(a: { code: string; other: string }): string
+  mergedAlready(a: { code: string }): string
+  notMerged(a: { code: string; other: string }): string
+  split(a: Where & { code: string; other: string }): string
+  notSplit(a: { code: string }): string
   moved(a: Where & { code: string }): string
   needsPlace(a: { code: string }): string
   placeNotFound(a: { code: string }): string
