@@ -231,12 +231,18 @@ export async function findByCode(
   const { rows } = await db.query<
     Omit<NamedSighting, 'place'> & { wards: number[]; placeSealed: Buffer | null }
   >(
-    `select s.id, s.code, s.wards, s.place_sealed as "placeSealed", nullif(s.state, 'open') as end,
-       s.is_drill as "isDrill",
-       exists (select from requests r where r.sighting_id = s.id and r.person_id = $2) as asked
-     from sightings s where s.code = $1 and (s.state = 'open' or s.opened_at > $3)
-     order by s.state = 'open' desc, s.id desc limit 1`,
-    [code, personId, since],
+    `with recursive followed as (
+       (select * from sightings
+        where code = $1 and (state = 'open' or greatest(opened_at, ruled_at) > $3)
+        order by state = 'open' desc, id desc limit 1)
+       union select s.* from followed f join sightings s on s.id = f.merged_into
+     )
+     select id, code, wards, place_sealed as "placeSealed", nullif(state, 'open') as end, is_drill as "isDrill",
+       coalesce(ruled_at >= $4, false) as "isRecent",
+       case when code <> $1 then $1 end as "mergedFrom",
+       exists (select from requests r where r.sighting_id in (select id from followed) and r.person_id = $2) as asked
+     from followed where merged_into is null`,
+    [code, personId, since.codes, since.lateVerdicts],
   )
   const [row] = rows
   if (!row) return null

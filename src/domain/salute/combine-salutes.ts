@@ -9,7 +9,7 @@ export function combineSalutes(readings: readonly Salute[]): Salute {
   return {
     people: largest(said('people')),
     vehicles: largest(said('vehicles')),
-    activity: said('activity').reduce(mostSerious, null as Activity | null),
+    activity: said('activity').reduce<Activity | null>(mostSerious, null),
     // Who saw masks only does not contradict who read a vest.
     unit: mostSaid(said('unit').filter((unit) => unit !== 'unknown-masked')) ?? said('unit')[0] ?? null,
     minutesAgo: said('minutesAgo')[0] ?? null,
