@@ -8,7 +8,10 @@ import { openStore } from '../src/store/open-store.ts'
 import { playSurge, type SurgeFigures } from '../tests/support/play-surge.ts'
 
 /** Each is played into a database of its own. */
-const VARIANTS: [name: string, policy: Partial<Policy>][] = [['as the policy is', {}]]
+const VARIANTS: [name: string, policy: Partial<Policy>][] = [
+  ['with merging and batching', {}],
+  ['without', { mergeWithinMs: -1, batchAboveOpen: Infinity }],
+]
 const SEEDS = [1, 2, 3]
 
 export async function* surgeLines(): AsyncGenerator<string> {

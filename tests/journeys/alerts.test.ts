@@ -117,7 +117,7 @@ describe('an update', () => {
     expect(town.inbox(subscriber)).toEqual([])
     const open = await reports(town, 'agents at Montrose and Kedzie', cast.spanishReporter)
     town.inbox(verifier)
-    await town.text(verifier, `${open} UPDATE 3 vans`)
+    await town.text(verifier, `${open} UPDATE`)
     expect(town.inbox(verifier)).toEqual(containing(`${open} is not confirmed yet`))
     await town.text(verifier, 'Y99 CLEAR')
     expect(town.inbox(verifier)).toEqual(containing('no open sighting Y99'))

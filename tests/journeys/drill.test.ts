@@ -77,6 +77,7 @@ describe('a drill', () => {
       expect(await sightingStates(town)).toEqual([end])
       expect(town.inbox(verifier)).toEqual([
         expect.stringMatching(`^DRILL ${code} ward 33`),
+        expect.stringMatching(`^${code}: somebody is on the way`),
         `DRILL ${code} is over. The first to say what they found took 7 min. ` +
           'Thank you for practicing. No alert went out.',
       ])
@@ -160,7 +161,11 @@ describe('a drill', () => {
       constraint: 'alerts_of_no_drill',
     })
     await expect(
-      db.query('insert into alerts (sighting_id, raised_at, is_drill) values ($1, now(), true)', [id]),
+      db.query(
+        `insert into alerts (sighting_id, raised_at, expires_at, wards, place_wards, is_drill)
+         values ($1, now(), now(), '{33}', '{33}', true)`,
+        [id],
+      ),
     ).rejects.toMatchObject({ code: '23514' })
 
     // Nor does what has raised one become a drill.

@@ -370,7 +370,7 @@ describe('a report without a place', () => {
     await town.text(verifier, '33')
     await town.text(verifier, '1')
     expect(town.inbox(verifier)).toEqual(containing(`${code} is now ward 33`, 'noted as seen'))
-    expect(town.inbox(subscriber)).toEqual(containing('immigration agents seen in ward 33'))
+    expect(town.inbox(subscriber)).toEqual(containing('masked agents seen in ward 33'))
     expect(town.inbox(reporter)).toEqual([ASKED, expect.stringContaining('confirmed your report in ward 33')])
   })
 

@@ -170,7 +170,7 @@ describe('verifiers who contradict each other', () => {
     town.advance(town.ctx.policy.sightingLifetimeMs)
     await town.sweep()
     expect(await sightingStates(town)).toEqual(['expired'])
-    expect(town.inbox(reporter)).toEqual(containing('Nobody could check your report'))
+    expect(town.inbox(reporter)).toEqual(containing('Volunteers looked at what you reported'))
   })
 
   it('or one of them looks again and agrees', async () => {

@@ -19,8 +19,8 @@ beforeEach(async () => {
 /** One sighting, in this state. */
 async function aSighting(state: string): Promise<string> {
   const { db } = database
-  const insert = `insert into sightings (code, wards, opened_at, expires_at, state, reason, ruled_at, merged_into)
-    values ($1, '{33}', $2, $3, $4, $5, $6, $7) returning id`
+  const insert = `insert into sightings (code, wards, opened_at, heard_at, expires_at, state, reason, ruled_at, merged_into)
+    values ($1, '{33}', $2, $2, $3, $4, $5, $6, $7) returning id`
   const values = (code: string, of: string, into: string | null) =>
     of === 'open' ? [code, NOW, LATER, of, null, null, into] : [code, NOW, LATER, of, 'as told', NOW, into]
   const add = async (code: string, of: string, into: string | null) =>
@@ -83,7 +83,7 @@ describe('a request’s row goes by the table', () => {
     async (state, event) => {
       const sightingId = await aSighting(event === 'reopen' ? 'confirmed' : 'open')
       const { rows } = await database.db.query<{ id: string }>(
-        `insert into requests (sighting_id, person_id, state, asked_at) values ($1, $2, $3, $4) returning id`,
+        `insert into requests (sighting_id, person_id, state, asked_at, tell_at) values ($1, $2, $3, $4, $4) returning id`,
         [sightingId, personId, state, NOW],
       )
       await transaction(database.db, (tx) => apply[event](tx, sightingId))
