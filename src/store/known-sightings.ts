@@ -21,11 +21,12 @@ export async function knownSightings(
     placeSealed: Buffer | null
     since: Date
   }>(
-    `select state, coalesce(ruled_at < $2, false) as "isOver", wards, place_sealed as "placeSealed",
-       coalesce(ruled_at, opened_at) as since
-     from sightings
-     where not is_drill and (state = 'open' or (state in ('confirmed', 'refuted') and ruled_at >= $1))
-     order by id desc limit $3`,
+    `select case a.state when 'corrected' then 'refuted' else s.state end as state,
+       coalesce(s.ruled_at < $2 or a.state <> 'active', false) as "isOver", s.wards,
+       s.place_sealed as "placeSealed", coalesce(s.ruled_at, s.opened_at) as since
+     from sightings s left join alerts a on a.sighting_id = s.id
+     where not s.is_drill and (s.state = 'open' or (s.state in ('confirmed', 'refuted') and s.ruled_at >= $1))
+     order by s.id desc limit $3`,
     [since, overSince, limit],
   )
   return rows.map(({ state, isOver, wards, placeSealed, since: from }) => {

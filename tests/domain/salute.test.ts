@@ -1,10 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { combineSalutes } from '../../src/domain/salute/combine-salutes.ts'
-import { missingMost } from '../../src/domain/salute/missing-most.ts'
 import { readSalute } from '../../src/domain/salute/read-salute.ts'
-import { ACTIVITIES, type Salute } from '../../src/domain/salute/salute.ts'
+import type { Salute } from '../../src/domain/salute/salute.ts'
 import { dev } from '../support/salute-texts/dev.ts'
 import { makeTexts, NO_FACTS } from '../support/salute-texts/generate.ts'
 import { held } from '../support/salute-texts/held.ts'
@@ -211,60 +209,6 @@ describe('many texts', () => {
       facts: { ...NO_FACTS, minutesAgo: minutes_ago ?? null, ...facts } as Salute,
     }))
     expect(scoreFacts(texts, readSalute).wrong).toEqual([])
-  })
-})
-
-describe('several reports of one sighting', () => {
-  const reading = (said: Partial<Salute>): Salute => ({ ...NO_FACTS, ...said })
-
-  it('say the most serious, the largest, and who most say it is', () => {
-    const combined = combineSalutes([
-      reading({ people: 2, activity: 'parked', unit: 'unknown-masked' }),
-      reading({ people: 5, vehicles: 1, unit: 'cbp', minutesAgo: 10 }),
-      reading({ people: 3, activity: 'detaining', unit: 'ice', armed: true }),
-      reading({ unit: 'ice', clock: '06:40' }),
-    ])
-    expect(combined).toEqual(
-      reading({
-        people: 5,
-        vehicles: 1,
-        activity: 'detaining',
-        unit: 'ice',
-        minutesAgo: 10,
-        clock: '06:40',
-        armed: true,
-      }),
-    )
-  })
-
-  it('are as good as one, in any number and order', () => {
-    const one = fc.record({
-      people: fc.option(fc.integer({ min: 1, max: 60 })),
-      vehicles: fc.option(fc.integer({ min: 1, max: 30 })),
-      activity: fc.option(fc.constantFrom(...ACTIVITIES)),
-      armed: fc.boolean(),
-    })
-    fc.assert(
-      fc.property(fc.array(one), (many) => {
-        const readings = many.map(reading)
-        const combined = combineSalutes(readings)
-        expect(combineSalutes(readings.toReversed())).toEqual(combined)
-        expect(combineSalutes([...readings, ...readings])).toEqual(combined)
-        expect(combineSalutes([combined])).toEqual(combined)
-      }),
-    )
-  })
-})
-
-describe('what is asked back', () => {
-  it.each<[text: string, missing: ReturnType<typeof missingMost>]>([
-    ['26th and California', 'activity'],
-    ['ICE at 26th and California', 'size'],
-    ['estan tocando puertas', 'size'],
-    ['2 vans at 26th and California', null],
-    ['se llevaron a un hombre', null],
-  ])('%s: %s', (text, missing) => {
-    expect(missingMost(readSalute(text))).toBe(missing)
   })
 })
 
