@@ -14,6 +14,11 @@ create table chunks (
   check ((owner is null) = (held_at is null)),
   check (owner is not null or sending = '{}')
 );
+-- By command: nothing more of it is sent until it is resumed, or ever.
+alter table bulletins
+  add column paused_at timestamptz,
+  add column stopped_at timestamptz;
+
 create index on chunks (bulletin_id);
 create index chunks_undone on chunks (id) where state <> 'done';
 create index chunks_held on chunks (held_at) where owner is not null;

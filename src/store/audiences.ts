@@ -10,10 +10,11 @@ import { type Db, type Id, only } from './db.ts'
  * the follow-up's audience grows as the first settles, and it is complete only then.
  */
 
-/** True while something that comes after it has taken its place: an alert that is over, or was wrong. */
+/** True once nothing more of it may go out: it was stopped, or its alert is over or was wrong, as a newer one says. */
 export const isSuperseded = (bulletinId: string) =>
-  `exists (select from bulletins own join bulletins newer on newer.alert_id = own.alert_id
-     where own.id = ${bulletinId} and newer.id > own.id and newer.kind in ('all-clear', 'correction', 'closing'))`
+  `exists (select from bulletins own where own.id = ${bulletinId} and (own.stopped_at is not null or exists (
+     select from bulletins newer where newer.alert_id = own.alert_id and newer.id > own.id
+       and newer.kind in ('all-clear', 'correction', 'closing'))))`
 
 /** A run of people in the order of their ids, after `afterPersonId`. */
 export type Slice = { afterPersonId: Id; limit: number }
@@ -44,8 +45,9 @@ const INSERT_SLICE = `added as (
     select 'alert', person_id, $1, language, $2, $2 from slice where is_wanted order by person_id
     on conflict (bulletin_id, person_id) do nothing returning id
   ), chunk as (
-    insert into chunks (bulletin_id, after_id, through_id)
-    select $1, min(id) - 1, max(id) from added having count(*) > 0 returning id
+    insert into chunks (bulletin_id, after_id, through_id, state)
+    select $1, min(added.id) - 1, max(added.id), case when b.paused_at is null then 'open' else 'paused' end
+    from added, bulletins b where b.id = $1 group by b.id returning id
   )
   select (select count(*)::int from added) as added, (select id from chunk) as "chunkId",
     (select max(person_id) from slice) as "lastPersonId"`

@@ -137,8 +137,10 @@ export async function releaseLostChunks(db: Db, before: Date, limit: number): Pr
 /** A delivery of it is to be sent again. Returns the chunk. */
 export async function reopenChunkOf(db: Db, bulletinId: Id, deliveryId: Id): Promise<Id | null> {
   const { rows } = await db.query<{ id: Id }>(
-    `update chunks set state = case state when 'done' then 'open' else state end
-     where bulletin_id = $1 and after_id < $2 and through_id >= $2 returning id`,
+    `update chunks c
+     set state = case when c.state <> 'done' then c.state when b.paused_at is null then 'open' else 'paused' end
+     from bulletins b
+     where b.id = $1 and c.bulletin_id = b.id and c.after_id < $2 and c.through_id >= $2 returning c.id`,
     [bulletinId, deliveryId],
   )
   return rows[0]?.id ?? null
