@@ -3,6 +3,7 @@
  * what a surge asks of a verifier. `npm run bench -- locate webhook` runs those that are named; with `--json` one JSON
  * object goes to standard output and nothing else. Absolute figures drift with the machine; ratios within one run hold.
  */
+import { callbacks } from './callbacks.ts'
 import { DESIGNS } from './designs/designs.ts'
 import { fanout } from './fanout/fanout.ts'
 import { locate } from './locate.ts'
@@ -11,9 +12,12 @@ import type { Bench } from './support/bench.ts'
 import { writeResults } from './support/results.ts'
 import { surge } from './surge.ts'
 import { wardIndex } from './ward-index.ts'
+import { webhook } from './webhook.ts'
 
 const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ['fanout', fanout],
+  ['webhook', webhook],
+  ['callbacks', callbacks],
   ['locate', locate],
   ['surge', surge],
   ['ward-index', wardIndex],

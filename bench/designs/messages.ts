@@ -1,11 +1,9 @@
 /** The table that the other designs keep: a row a recipient, updated when it is sent. */
-import pg from 'pg'
-import { only } from '../../src/store/db.ts'
+import type pg from 'pg'
+import { only, openPool } from '../../src/store/db.ts'
 import { phone } from '../support/audience.ts'
 import type { Audience } from './design.ts'
 
-/** As many as Brigada has for its own rows. */
-const CONNECTIONS = 12
 const ROWS_AT_ONCE = 1_000
 
 export type Message = { id: string; phone: string }
@@ -19,8 +17,7 @@ export type Messages = {
 }
 
 export async function openMessages(databaseUrl: string): Promise<Messages> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS })
-  pool.on('error', (error) => process.stderr.write(`${error.message}\n`))
+  const pool = openPool(databaseUrl, (error) => process.stderr.write(`${error.message}\n`))
   await pool.query(
     `create table messages (
        id bigint primary key, phone text not null, state text not null default 'queued', carrier_ref text unique,

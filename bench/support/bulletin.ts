@@ -1,6 +1,7 @@
 import type { Context } from '../../src/context.ts'
 import { bulletinText, languages } from '../../src/domain/messages/messages.ts'
 import { NOTHING_SEEN } from '../../src/domain/salute/seen.ts'
+import { POLICY } from '../../src/domain/policy.ts'
 import type { Place } from '../../src/places/place.ts'
 import { insertAlert } from '../../src/store/alerts.ts'
 import { insertBulletin } from '../../src/store/bulletins.ts'
@@ -24,7 +25,7 @@ export const BODY = bulletinText('en', {
 const LOOK_EVERY_MS = 2
 
 /** A confirmed sighting and its first bulletin, ready to be started. */
-export async function writeBulletin(ctx: Context, ward: number): Promise<Id> {
+export async function writeBulletin({ db, vault }: Pick<Context, 'db' | 'vault'>, ward: number): Promise<Id> {
   const now = new Date()
   const place: Place = {
     wards: [ward],
@@ -36,18 +37,18 @@ export async function writeBulletin(ctx: Context, ward: number): Promise<Id> {
     alternatives: [],
     contradicted: [],
   }
-  return transaction(ctx.db, async (tx) => {
+  return transaction(db, async (tx) => {
     const sighting = { place, openedAt: now, expiresAt: now, heardAt: now, activity: null }
-    const { id: sightingId } = await insertSighting(tx, ctx.vault, sighting, now)
+    const { id: sightingId } = await insertSighting(tx, vault, sighting, now)
     await tx.query(
       `update sightings set state = 'confirmed', reason = 'bench', ruled_at = $2 where id = $1`,
       [sightingId, now],
     )
-    const expiresAt = new Date(now.getTime() + ctx.policy.alertLifetimeMs)
-    const alertId = await insertAlert(tx, ctx.vault, { sightingId, place, raisedAt: now, expiresAt })
+    const expiresAt = new Date(now.getTime() + POLICY.alertLifetimeMs)
+    const alertId = await insertAlert(tx, vault, { sightingId, place, raisedAt: now, expiresAt })
     if (alertId === null) throw new Error('the sighting has an alert already')
     const texts = languages.map((language) => ({ language, body: BODY }))
-    return insertBulletin(tx, ctx.vault, { alertId, kind: 'confirmed', inboundId: null, texts }, now)
+    return insertBulletin(tx, vault, { alertId, kind: 'confirmed', inboundId: null, texts }, now)
   })
 }
 
