@@ -15,6 +15,7 @@ import { brigadaRate } from './web/texts.ts'
 
 type Round = { callbacksPerS: number; textsPerS: number }
 
+const MESSAGES = 5_000
 const PER_MESSAGE = 3
 const WARM_UP = 500
 const LOOK_EVERY_MS = 10
@@ -23,8 +24,7 @@ const PATIENCE_MS = 60_000
 
 export const callbacks: Bench = {
   about: 'status callbacks, until the rows show them',
-  async run({ recipients, rounds: count }, say) {
-    const messages = Math.ceil(recipients / 4)
+  async run({ recipients: messages = MESSAGES, rounds: count }, say) {
     return withServers((servers) =>
       withLoad(async (load) => {
         const rounds: Round[] = []

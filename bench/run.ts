@@ -6,7 +6,9 @@
 import { callbacks } from './callbacks.ts'
 import { DESIGNS } from './designs/designs.ts'
 import { fanout } from './fanout/fanout.ts'
+import { growth } from './growth.ts'
 import { locate } from './locate.ts'
+import { memory } from './memory.ts'
 import { readArguments } from './support/arguments.ts'
 import type { Bench } from './support/bench.ts'
 import { writeResults } from './support/results.ts'
@@ -18,6 +20,8 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ['fanout', fanout],
   ['webhook', webhook],
   ['callbacks', callbacks],
+  ['memory', memory],
+  ['growth', growth],
   ['locate', locate],
   ['surge', surge],
   ['ward-index', wardIndex],
@@ -38,7 +42,7 @@ if (typeof asked === 'string') {
     const outcome = await bench.run(options, (line) => process.stderr.write(`${line}\n`))
     Object.assign(results, outcome.json)
     if (!json) process.stdout.write(`\n## ${name}: ${bench.about}\n\n${outcome.lines.join('\n')}\n`)
-    if (!isQuickLook) writeResults(name, bench.about, outcome.lines)
+    if (!isQuickLook) writeResults(name, bench.about, outcome)
   }
   if (json) process.stdout.write(`${JSON.stringify(results)}\n`)
 }

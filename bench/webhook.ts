@@ -22,10 +22,11 @@ type Entry = {
   p99RatioToBare: number | null
 }
 
+const TEXTS = 10_000
+
 export const webhook: Bench = {
   about: 'texts coming in, each checked and durable before it is answered',
-  async run({ recipients, rounds: count }, say) {
-    const texts = Math.ceil(recipients / 2)
+  async run({ recipients: texts = TEXTS, rounds: count }, say) {
     return withServers((servers) =>
       withLoad(async (load) => {
         if (!servers.redis) say('Redis is left out: there is no redis-server on the PATH.')

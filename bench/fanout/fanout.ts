@@ -6,6 +6,8 @@ import { type CarrierKind, nameOf, type Run, runDesign, variants } from './run-d
 import { summarize } from './summary.ts'
 import { tableOf } from './table.ts'
 
+const RECIPIENTS = 20_000
+
 const CARRIERS: readonly CarrierKind[] = [
   { carrierMs: 0, tls: false },
   { carrierMs: 50, tls: false },
@@ -15,7 +17,7 @@ const CARRIERS: readonly CarrierKind[] = [
 
 export const fanout: Bench = {
   about: 'one bulletin to its whole audience',
-  async run({ recipients, rounds: count, designs = [...DESIGNS.keys()] }, say) {
+  async run({ recipients = RECIPIENTS, rounds: count, designs = [...DESIGNS.keys()] }, say) {
     return withServers(async (servers) => {
       if (!servers.redis) say('Redis is left out: there is no redis-server on the PATH.')
       const rounds: Run[][] = []

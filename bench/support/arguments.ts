@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Options } from './bench.ts'
 
-const RECIPIENTS = 20_000
 const ROUNDS = 5
 /** As many as phone numbers can be told apart. */
 const MOST_RECIPIENTS = 5_000_000
@@ -40,20 +39,24 @@ export function readArguments(
   const designs = values.designs?.split(',')
   const design = designs?.find((name) => !known.designs.includes(name))
   if (design !== undefined) return `There is no design "${design}"; there are ${known.designs.join(', ')}.`
-  const recipients = readCount('--recipients', values.recipients, RECIPIENTS)
+  const recipients = readCount('--recipients', values.recipients)
   if (typeof recipients === 'string') return recipients
-  const rounds = readCount('--rounds', values.rounds, ROUNDS)
+  const rounds = readCount('--rounds', values.rounds)
   if (typeof rounds === 'string') return rounds
   return {
     names,
     json: values.json,
     isQuickLook: [values.recipients, values.rounds, values.designs].some((value) => value !== undefined),
-    options: { recipients, rounds, ...(designs ? { designs } : {}) },
+    options: {
+      rounds: rounds ?? ROUNDS,
+      ...(recipients === undefined ? {} : { recipients }),
+      ...(designs ? { designs } : {}),
+    },
   }
 }
 
-function readCount(option: string, value: string | undefined, usual: number): number | string {
-  if (value === undefined) return usual
+function readCount(option: string, value: string | undefined): number | undefined | string {
+  if (value === undefined) return undefined
   const count = /^\d+$/.test(value) ? Number(value) : 0
   return count >= 1 && count <= MOST_RECIPIENTS
     ? count

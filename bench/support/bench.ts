@@ -1,5 +1,6 @@
 export type Options = {
-  recipients: number
+  /** Recipients, or texts, or messages reported on: of the largest run. Undefined: as many as the bench itself says. */
+  recipients?: number
   rounds: number
   /** Undefined: all of them. */
   designs?: readonly string[]
@@ -10,6 +11,8 @@ export type Outcome = {
   lines: readonly string[]
   /** For programs: joined with what the other benches of the run give. */
   json: Record<string, unknown>
+  /** What the lines show or refer to, by its name beside the results. */
+  pictures?: Readonly<Record<string, string>>
 }
 
 export type Bench = {

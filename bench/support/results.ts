@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import type { Outcome } from './bench.ts'
 
 const FILE = new URL('../results.md', import.meta.url)
 const HEAD = `# What the benches measured
@@ -8,11 +9,12 @@ Written by \`npm run bench\`; a bench replaces its own section. Absolute figures
 else runs on it; ratios within one run hold.
 `
 
-export function writeResults(name: string, about: string, lines: readonly string[]): void {
+export function writeResults(name: string, about: string, { lines, pictures = {} }: Outcome): void {
   const before = existsSync(FILE) ? readFileSync(FILE, 'utf8') : HEAD
   const machine = `Node ${process.versions.node.split('.')[0] ?? ''}, ${availableParallelism()} cores.`
   const section = [`## ${name}: ${about}`, '', machine, '', ...lines, ''].join('\n')
   writeFileSync(FILE, withSection(before, name, section))
+  for (const [file, picture] of Object.entries(pictures)) writeFileSync(new URL(file, FILE), picture)
 }
 
 /** Sections stand in the order of their names. */

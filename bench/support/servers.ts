@@ -15,11 +15,16 @@ export type Servers = {
   redis: { url: string; flush(): Promise<void> } | null
   /** An empty database for one run. */
   emptyDatabase(): Promise<Database>
-  /** One with Brigada's tables and these subscribers; made once for each size, and copied. */
+  /**
+   * One with Brigada's tables and these subscribers; made once for each size, and copied. A large one is made anew: it
+   * is needed once, and a copy would take up as much room again.
+   */
   townDatabase(audiences: readonly Audience[]): Promise<Database>
 }
 
 export type Database = { url: string; drop(): Promise<void> }
+
+const LARGEST_COPIED = 50_000
 
 /** A carrier, PostgreSQL and, where it is installed, Redis: all in a temporary folder, and gone afterwards. */
 export async function withServers<T>(run: (servers: Servers) => Promise<T>): Promise<T> {
@@ -44,27 +49,31 @@ export async function withServers<T>(run: (servers: Servers) => Promise<T>): Pro
       }
       return { name, url: postgres.url.replace(/\/postgres$/, `/${name}`), drop }
     }
-    const towns = new Map<string, string>()
-    const townOf = async (audiences: readonly Audience[]): Promise<string> => {
-      const known = towns.get(JSON.stringify(audiences))
-      if (known !== undefined) return known
-      const { name, url } = await create()
+    const build = async (audiences: readonly Audience[]) => {
+      const database = await create()
       // No job is ever in it, so that it serves with either queue.
-      const store = await openStore(
-        brigadaConfig({ databaseUrl: url, redisUrl: null, carrierUrl: carrier.httpUrl }),
-        () => undefined,
-      )
+      const where = { databaseUrl: database.url, redisUrl: null, carrierUrl: carrier.httpUrl }
+      const store = await openStore(brigadaConfig(where), () => undefined)
       for (const audience of audiences) await subscribe(store.db, store.vault, audience)
       await store.db.query('vacuum analyze')
       await store.close()
-      towns.set(JSON.stringify(audiences), name)
+      return database
+    }
+    const towns = new Map<string, string>()
+    const townOf = async (audiences: readonly Audience[]): Promise<string> => {
+      const size = JSON.stringify(audiences)
+      const name = towns.get(size) ?? (await build(audiences)).name
+      towns.set(size, name)
       return name
     }
     return await run({
       carrier,
       redis,
       emptyDatabase: () => create(),
-      townDatabase: async (audiences) => create(await townOf(audiences)),
+      townDatabase: async (audiences) =>
+        audiences.some(({ count }) => count > LARGEST_COPIED)
+          ? build(audiences)
+          : create(await townOf(audiences)),
     })
   } finally {
     for (const stop of stops.reverse()) await stop()
