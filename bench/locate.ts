@@ -12,6 +12,7 @@ import { generate } from '../tests/support/place-texts/generate.ts'
 import { readWardLines } from '../tests/support/place-texts/ward-lines.ts'
 import { baseName, CROSSING_TEXTS } from '../tests/support/crossing-texts.ts'
 import { CITY_DATA, citySource, demoSource, hasCity } from '../tests/support/whole-city.ts'
+import type { Bench } from './support/bench.ts'
 import { enlarge } from './larger-city.ts'
 
 export type TextSet = { name: string; texts: string[] }
@@ -37,7 +38,25 @@ const PASSES = 6
 const ROUNDS = 3
 const LARGER = 10
 
-export async function* locateLines(): AsyncGenerator<string> {
+export const locate: Bench = {
+  about: 'finding the place that a text means',
+  async run() {
+    const { small, large } = await measureBoth()
+    const lines = [
+      '```',
+      ...buildTable(small, large),
+      ...textTable(small, large),
+      `load of the machine: ${loadavg()
+        .map((load) => load.toFixed(1))
+        .join(', ')}`,
+      '```',
+    ]
+    return { lines, json: { locate: { '1x': small, [`${LARGER}x`]: large } } }
+  },
+}
+
+/** Each size in processes of their own, by turns. */
+async function measureBoth(): Promise<{ small: Measured[]; large: Measured[] }> {
   const directory = mkdtempSync(join(tmpdir(), 'brigada-locate-'))
   try {
     const textsFile = join(directory, 'texts.json')
@@ -55,11 +74,7 @@ export async function* locateLines(): AsyncGenerator<string> {
       small.push(measure({ sourceFile: smallFile, textsFile, passes: PASSES }))
       large.push(measure({ sourceFile: largeFile, textsFile, passes: PASSES }))
     }
-    yield* buildTable(small, large)
-    yield* textTable(small, large)
-    yield `load of the machine: ${loadavg()
-      .map((load) => load.toFixed(1))
-      .join(', ')}`
+    return { small, large }
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }

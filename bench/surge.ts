@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { readConfig } from '../src/config.ts'
 import type { Policy } from '../src/domain/policy.ts'
 import { openStore } from '../src/store/open-store.ts'
+import type { Bench } from './support/bench.ts'
 import { playSurge, type SurgeFigures } from '../tests/support/play-surge.ts'
 
 /** Each is played into a database of its own. */
@@ -14,12 +15,20 @@ const VARIANTS: [name: string, policy: Partial<Policy>][] = [
 ]
 const SEEDS = [1, 2, 3]
 
-export async function* surgeLines(): AsyncGenerator<string> {
-  yield '| Surge | texts | true places | sightings opened | merged | mixed up | places confirmed | requests to a verifier, median (max) | all texts to a verifier, median (max) | a verifier reads per true place |'
-  yield `|---|${'--:|'.repeat(9)}`
-  for (const [name, policy] of VARIANTS) {
-    for (const seed of SEEDS) yield row(`${name}, seed ${seed}`, await play(policy, seed))
-  }
+export const surge: Bench = {
+  about: 'what 200 texts within a minute ask of a verifier',
+  async run() {
+    const played: { name: string; seed: number; figures: SurgeFigures }[] = []
+    for (const [name, policy] of VARIANTS) {
+      for (const seed of SEEDS) played.push({ name, seed, figures: await play(policy, seed) })
+    }
+    const lines = [
+      '| Surge | texts | true places | sightings opened | merged | mixed up | places confirmed | requests to a verifier, median (max) | all texts to a verifier, median (max) | a verifier reads per true place |',
+      `|---|${'--:|'.repeat(9)}`,
+      ...played.map(({ name, seed, figures }) => row(`${name}, seed ${seed}`, figures)),
+    ]
+    return { lines, json: { surge: played.map(({ figures, ...of }) => ({ ...of, ...figures })) } }
+  },
 }
 
 async function play(policy: Partial<Policy>, seed: number): Promise<SurgeFigures> {

@@ -3,18 +3,25 @@ import { existsSync, readFileSync } from 'node:fs'
 import type { Point } from '../src/places/place.ts'
 import { buildWardIndex } from '../src/places/wards/ward-index.ts'
 import { readWardMap, type WardOutline } from '../src/places/wards/ward-map.ts'
+import type { Bench } from './support/bench.ts'
 import { madeMap, noise } from '../tests/support/made-map.ts'
 
 const POINTS = 100_000
 const PER_SIDE = 450
 const CITY_MAP = new URL('../../shared/data/wards_2023.geojson', import.meta.url)
 
-export function* wardIndexLines(): Generator<string> {
-  yield lineOf('made map', madeMap(10, 5, PER_SIDE))
-  yield lineOf('made map, ten times as fine', madeMap(10, 5, 10 * PER_SIDE))
-  if (!existsSync(CITY_MAP)) return
-  const map = readWardMap(JSON.parse(readFileSync(CITY_MAP, 'utf8')))
-  if ('wards' in map) yield lineOf('wards_2023.geojson', map.wards)
+export const wardIndex: Bench = {
+  about: 'finding the ward of a point',
+  run() {
+    const maps: [name: string, wards: readonly WardOutline[]][] = [
+      ['made map', madeMap(10, 5, PER_SIDE)],
+      ['made map, ten times as fine', madeMap(10, 5, 10 * PER_SIDE)],
+    ]
+    const city = existsSync(CITY_MAP) ? readWardMap(JSON.parse(readFileSync(CITY_MAP, 'utf8'))) : null
+    if (city && 'wards' in city) maps.push(['wards_2023.geojson', city.wards])
+    const lines = maps.map(([name, wards]) => lineOf(name, wards))
+    return Promise.resolve({ lines: lines.map((line) => `- ${line}`), json: { wardIndex: lines } })
+  },
 }
 
 function lineOf(name: string, wards: readonly WardOutline[]): string {

@@ -1,64 +1,117 @@
-import { randomBytes } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
-import { performance } from 'node:perf_hooks'
-import formbody from '@fastify/formbody'
-import Fastify from 'fastify'
-import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js'
-import { Pool } from 'undici'
-import type { App } from '../src/app.ts'
-import type { Pair } from './durability.ts'
+/** Texts coming in, each signed and durable before it is answered, against a bare route and the database's own commits. */
+import { join } from 'node:path'
+import type { Queue } from './designs/designs.ts'
+import type { Bench } from './support/bench.ts'
+import { startProcess } from './support/process.ts'
+import { type Servers, withServers } from './support/servers.ts'
+import { median, rounded } from './support/statistics.ts'
+import { table } from './support/table.ts'
+import { CONNECTIONS, type Load, withLoad } from './web/load.ts'
+import { brigadaRate, textRate, type TextRate } from './web/texts.ts'
 
-const TEXTS = 2_000
-const CONNECTIONS = 50
-const PATH = '/webhooks/twilio/inbound'
+type Round = { bare: TextRate; commitsPerS: number; brigada: Partial<Record<Queue, TextRate>> }
 
-type Signed = { body: string; signature: string }
-
-/** Signed texts, each stored before it is answered, against a route that only parses the same forms. */
-export async function webhookPair(app: App, token: string, account: string): Promise<Pair> {
-  const bare = Fastify()
-  await bare.register(formbody)
-  bare.post(PATH, (_request, reply) => reply.type('text/xml').send('<Response/>'))
-  await bare.listen({ host: '127.0.0.1', port: 0 })
-  const bareUrl = `http://127.0.0.1:${(bare.server.address() as AddressInfo).port}`
-  const baseline = await post(bareUrl, texts(token, account))
-  await bare.close()
-  return { baseline, brigada: await post(app.url ?? '', texts(token, account)) }
+/** Medians. Ratios are those of the rounds' own. */
+type Entry = {
+  name: 'brigada' | 'bare' | 'commits'
+  queue: Queue | null
+  perS: number
+  ratioToBare: number
+  ratioToCommits: number
+  p99Ms: number | null
+  p99RatioToBare: number | null
 }
 
-function texts(token: string, account: string): Signed[] {
-  return Array.from({ length: TEXTS }, (_, index) => {
-    const form = {
-      MessageSid: `SM${randomBytes(16).toString('hex')}`,
-      AccountSid: account,
-      From: `+1202555${String(index).padStart(4, '0')}`,
-      To: '+13125550100',
-      Body: 'thank you',
-      NumMedia: '0',
-    }
-    return {
-      body: new URLSearchParams(form).toString(),
-      signature: getExpectedTwilioSignature(token, `https://alerts.test${PATH}`, form),
-    }
-  })
+const TEXTS = 10_000
+
+export const webhook: Bench = {
+  about: 'texts coming in, each checked and durable before it is answered',
+  async run({ recipients: texts = TEXTS, rounds: count }, say) {
+    return withServers((servers) =>
+      withLoad(async (load) => {
+        if (!servers.redis) say('Redis is left out: there is no redis-server on the PATH.')
+        const rounds: Round[] = []
+        for (let round = 0; round < count; round += 1) {
+          rounds.push(await measure(servers, load, texts))
+          say(`webhook: round ${round + 1} of ${count} is done`)
+        }
+        const entries = summarize(rounds)
+        return { lines: linesOf(entries, texts, count), json: { webhook: entries } }
+      }),
+    )
+  },
 }
 
-async function post(url: string, all: Signed[]): Promise<number> {
-  const pool = new Pool(url, { connections: CONNECTIONS })
-  const startedAt = performance.now()
-  const loop = async () => {
-    for (let text = all.pop(); text; text = all.pop()) {
-      const headers = {
-        'content-type': 'application/x-www-form-urlencoded',
-        'x-twilio-signature': text.signature,
-      }
-      const answer = await pool.request({ method: 'POST', path: PATH, headers, body: text.body })
-      await answer.body.dump()
-      if (answer.statusCode !== 200) throw new Error(`answered ${answer.statusCode}`)
-    }
+async function measure(servers: Servers, load: Load, texts: number): Promise<Round> {
+  const bare = await textRate('bare', load, texts)
+  const brigada: Round['brigada'] = {
+    postgres: await brigadaRate(servers, load, 'postgres', texts),
+    ...(servers.redis ? { redis: await brigadaRate(servers, load, 'redis', texts) } : {}),
   }
-  await Promise.all(Array.from({ length: CONNECTIONS }, loop))
-  const seconds = (performance.now() - startedAt) / 1000
-  await pool.close()
-  return TEXTS / seconds
+  return { bare, commitsPerS: await commitRate(servers, texts), brigada }
 }
+
+async function commitRate(servers: Servers, rows: number): Promise<number> {
+  const database = await servers.emptyDatabase()
+  const file = join(import.meta.dirname, 'web/commits-process.ts')
+  const committing = startProcess<{ kind: 'committed'; perS: number }>(file, {
+    databaseUrl: database.url,
+    rows,
+  })
+  try {
+    return (await committing.hear('committed')).perS
+  } finally {
+    await committing.stop()
+    await database.drop()
+  }
+}
+
+function summarize(rounds: readonly Round[]): Entry[] {
+  const over = (figure: (round: Round) => number) => rounded(median(rounds.map(figure)))
+  const entry = (name: Entry['name'], queue: Queue | null, of: (round: Round) => TextRate): Entry => ({
+    name,
+    queue,
+    perS: over((round) => of(round).textsPerS),
+    ratioToBare: over((round) => of(round).textsPerS / round.bare.textsPerS),
+    ratioToCommits: over((round) => of(round).textsPerS / round.commitsPerS),
+    p99Ms: over((round) => of(round).p99Ms),
+    p99RatioToBare: over((round) => of(round).p99Ms / round.bare.p99Ms),
+  })
+  const queues = (['postgres', 'redis'] as const).filter((queue) => rounds[0]?.brigada[queue])
+  return [
+    ...queues.map((queue) => entry('brigada', queue, ({ brigada, bare }) => brigada[queue] ?? bare)),
+    entry('bare', null, ({ bare }) => bare),
+    {
+      name: 'commits',
+      queue: null,
+      perS: over((round) => round.commitsPerS),
+      ratioToBare: over((round) => round.commitsPerS / round.bare.textsPerS),
+      ratioToCommits: 1,
+      p99Ms: null,
+      p99RatioToBare: null,
+    },
+  ]
+}
+
+const NAMES: Record<Entry['name'], string> = {
+  brigada: 'Brigada',
+  bare: 'bare Fastify form route',
+  commits: 'single-row commits',
+}
+
+const linesOf = (entries: readonly Entry[], texts: number, rounds: number) => [
+  `${texts.toLocaleString('en')} texts over ${CONNECTIONS} connections, medians of ${rounds} rounds by turns; ratios are medians of the rounds' own.`,
+  '',
+  ...table(
+    ['what', 'queue', 'a second', '÷ bare', '÷ commits', 'p99 ms', 'p99 ÷ bare'],
+    entries.map((entry) => [
+      NAMES[entry.name],
+      entry.queue ?? '',
+      entry.perS.toLocaleString('en'),
+      entry.ratioToBare.toFixed(2),
+      entry.ratioToCommits.toFixed(2),
+      entry.p99Ms?.toLocaleString('en') ?? '',
+      entry.p99RatioToBare?.toFixed(2) ?? '',
+    ]),
+  ),
+]
