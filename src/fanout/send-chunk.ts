@@ -77,7 +77,9 @@ async function sendAll(ctx: Context, chunk: Chunk): Promise<Date | null> {
     }
     const more: Taken | null = await patiently(ctx, () => takeMore(ctx.db, ctx.vault, chunk, step, ctx.now()))
     await heedOptOuts(ctx, sent)
-    afterId = failure ? null : (more?.throughId ?? null)
+    // Of those that were not asked for nothing is known.
+    if (step.limit > 0) afterId = more?.throughId ?? null
+    if (failure) afterId = null
     for (const delivery of more?.inHand ?? []) {
       inFlight.add(delivery.id)
       void send(delivery)

@@ -60,12 +60,15 @@ export async function takeMore(
        select id from chunks
        where id = $8 and owner = $9 and state = 'open' and not ${isSuperseded('chunks.bulletin_id')}
        for no key update
+     ), due as (
+       select d.* from own cross join lateral (
+         select id, person_id, language, attempts, doubts, created_at from deliveries
+         -- Not "bulletin_id =": its index would lead through the whole audience instead of on from the last one.
+         where id > $10 and id <= $11 and bulletin_id + 0 = $12 and state = 'queued' and due_at <= $7
+         order by id limit $13) d
      ), next as (
-       select d.id, d.person_id, d.language, d.attempts, d.doubts, d.created_at, p.phone_sealed,
-         p.opted_out_at is not null as is_opted_out
-       from own, deliveries d join people p on p.id = d.person_id
-       where d.id > $10 and d.id <= $11 and d.bulletin_id = $12 and d.state = 'queued' and d.due_at <= $7
-       order by d.id limit $13
+       select due.*, p.phone_sealed, p.opted_out_at is not null as is_opted_out
+       from due join people p on p.id = due.person_id
      ), canceled as (
        update deliveries d set state = 'canceled', reason = 'opted-out' from next
        where d.id = next.id and next.is_opted_out

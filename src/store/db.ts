@@ -15,6 +15,8 @@ export function openPool(connectionString: string, onError: (error: Error) => vo
     max: POOL_SIZE,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
+    // No statement of ours is long enough for compiling it to pay: it takes 200 ms, and an estimate can ask for it wrongly.
+    options: '-c jit=off',
   })
   // A connection that breaks is replaced by the pool; without a listener, idle or in use, it would end the process.
   pool.on('error', onError)
