@@ -16,7 +16,8 @@ import {
   reports,
 } from '../support/story.ts'
 import { sweep } from '../../src/upkeep/sweep.ts'
-import { cast, enrol, useTown } from '../support/town.ts'
+import { tongues, verifiersSpeak } from '../support/tongues.ts'
+import { cast, enrol, HOTLINE, useTown } from '../support/town.ts'
 
 const town = useTown({ chunkSize: 1, sendsAtOnce: 1 })
 const { reporter, verifier, spanishVerifier, subscriber, spanishSubscriber } = cast
@@ -222,14 +223,40 @@ describe('an all clear', () => {
   })
 })
 
-describe('a correction in mid fan-out', () => {
+/** What is heard where an alert was wrong. */
+const CORRECTION = {
+  en: {
+    alert: (code: string) =>
+      `Brigada: immigration agents seen in ward 33, ${KEDZIE_LAWRENCE}, 6:42 AM. 3 vehicles. You may stay silent and need not open your door. Help: ${HOTLINE}. ${code}`,
+    correction: (code: string) =>
+      `Brigada: our 6:42 AM alert for ward 33, ${KEDZIE_LAWRENCE} was wrong. It was not immigration enforcement. We are sorry. ${code}`,
+    thanks: (code: string) =>
+      `${code}: noted as wrong, thank you for saying so. Those who were sent the alert are told now.`,
+    already: (code: string) => `${code}: this alert was taken back already. Nothing was added.`,
+  },
+  es: {
+    alert: (code: string) =>
+      `Brigada: agentes de inmigracion en distrito 33, ${KEDZIE_LAWRENCE}, 6:42 am. 3 vehiculos. Puede guardar silencio y no abrir su puerta. Ayuda: ${HOTLINE}. ${code}`,
+    correction: (code: string) =>
+      `Brigada: nuestra alerta de las 6:42 am en distrito 33, ${KEDZIE_LAWRENCE} fue un error. No era inmigracion. Perdon. ${code}`,
+    thanks: (code: string) =>
+      `${code}: anotado que fue un error, gracias por decirlo. Se avisa ahora a quienes recibieron la alerta.`,
+    already: (code: string) => `${code}: esta alerta ya fue retirada. No se agrego nada.`,
+  },
+}
+
+describe.each(tongues)('a correction in mid fan-out, in $name', (tongue) => {
+  const heard = CORRECTION[tongue.language]
+
   it('stops what has not gone out, and reaches exactly those whom the alert has reached', async () => {
     const [sent = '', doubtful = '', lost = '', busy = '', sending = '', queued = ''] = [
       1, 2, 3, 4, 5, 6,
     ].map((n) => `+1202555013${n}`)
     const everybody = [sent, doubtful, lost, busy, sending, queued]
-    for (const phone of everybody) await joins(town, phone, phone === doubtful ? 'ALTA 33' : 'JOIN 33')
-    const code = await reports(town)
+    await verifiersSpeak(town, tongue)
+    for (const phone of everybody) await joins(town, phone, tongue.join)
+    const code = await reports(town, tongue.seen)
+    for (const phone of Object.values(cast)) town.inbox(phone)
     await town.receive(verifier, `${code} 1`)
     await town.run('receiveText', 'ruleSighting', 'sendDelivery', 'startBulletin')
     const { ctx } = town
@@ -256,7 +283,10 @@ describe('a correction in mid fan-out', () => {
     )
     town.queue.wipe()
 
-    await town.text(verifier, `${code} WRONG`)
+    await town.text(spanishVerifier, `${code} ${tongue.wrong}`)
+    expect(town.inbox(spanishVerifier)).toEqual([heard.thanks(code)])
+    await town.text(verifier, `${code} ${tongue.wrong}`)
+    expect(town.inbox(verifier).at(-1)).toBe(heard.already(code))
     await recordResults(ctx.db, [{ id: inHand?.id ?? '', state: 'queued', dueAt: ctx.now() }])
     const first = async (phone: string) => {
       const { rows } = await ctx.db.query<{ state: string; reason: string | null }>(
@@ -273,9 +303,7 @@ describe('a correction in mid fan-out', () => {
       'superseded',
       'superseded',
     ])
-    expect(town.inbox(sent)).toEqual(
-      containing('immigration agents', `our 6:42 AM alert for ward 33, ${KEDZIE_LAWRENCE} was wrong`),
-    )
+    expect(town.inbox(sent)).toEqual([heard.alert(code), heard.correction(code)])
     expect(await bulletins()).toEqual([
       ['confirmed', 6, false],
       ['correction', 1, false],
@@ -286,9 +314,7 @@ describe('a correction in mid fan-out', () => {
     for (const phone of [doubtful, lost])
       await settleDelivery({ deliveryId: (await lastDeliveryTo(town, phone)).id })
     await town.settle()
-    expect(town.inbox(doubtful)).toEqual(
-      containing('agentes de inmigracion', 'fue un error. No era inmigracion'),
-    )
+    expect(town.inbox(doubtful)).toEqual([heard.alert(code), heard.correction(code)])
     expect(await first(lost)).toBe('superseded')
     for (const phone of [lost, busy, sending, queued]) expect(town.inbox(phone)).toEqual([])
     expect(await bulletins()).toEqual([
@@ -304,10 +330,12 @@ describe('a correction in mid fan-out', () => {
     const deliveryId = late.rows[0]?.id ?? ''
     await recordReport(ctx, { carrierRef: 'SMlate', deliveryId, status: 'delivered', refusal: null })
     await town.settle()
-    expect(town.inbox(lost)).toEqual(containing('was wrong'))
+    expect(town.inbox(lost)).toEqual([heard.correction(code)])
     expect((await bulletins())[1]).toEqual(['correction', 3, true])
   })
+})
 
+describe('a correction', () => {
   it('of an alert that nobody has got goes to nobody', async () => {
     await joins(town, subscriber)
     const code = await reports(town)

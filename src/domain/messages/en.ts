@@ -359,7 +359,10 @@ export const en: Messages = {
   },
   update: ({ network, wards, place, time, hotline, code, seen, hasMoved, isBrief }) => {
     const unit = seen.unit && units[seen.unit]
-    const news = [...(seen.activity ? [doing[seen.activity]] : []), ...(unit ? [unit] : []), ...counts(seen)]
+    const does = seen.activity && seen.activity !== 'present' ? [doing[seen.activity]] : []
+    const details = [...does, ...(unit ? [unit] : []), ...counts(seen)]
+    // That they are there is what every detail says already.
+    const news = details.length === 0 && seen.activity ? ['agents'] : details
     const there = `${hasMoved ? 'moved to ' : ''}${where({ wards, place }, isBrief)}`
     return `${network} update, ${time}: ${there}.${sentence(isBrief ? '' : 'seen now: ', news)}${call(' Help:', hotline, '.')} ${code}`
   },

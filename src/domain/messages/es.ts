@@ -375,7 +375,10 @@ export const es: Messages = {
   },
   update: ({ network, wards, place, time, hotline, code, seen, hasMoved, isBrief }) => {
     const unit = seen.unit && units[seen.unit]
-    const news = [...(seen.activity ? [doing[seen.activity]] : []), ...(unit ? [unit] : []), ...counts(seen)]
+    const does = seen.activity && seen.activity !== 'present' ? [doing[seen.activity]] : []
+    const details = [...does, ...(unit ? [unit] : []), ...counts(seen)]
+    // That they are there is what every detail says already.
+    const news = details.length === 0 && seen.activity ? ['agentes'] : details
     const there = `${hasMoved ? 'ahora en ' : ''}${where({ wards, place }, isBrief)}`
     return `${network}, novedad, ${time}: ${there}.${sentence(isBrief ? '' : 'se ve: ', news)}${call(' Ayuda:', hotline, '.')} ${code}`
   },
