@@ -105,27 +105,6 @@ describe('an update', () => {
     expect(town.inbox(subscriber)).toEqual([])
   })
 
-  it('to a closed alert, or of something that is no alert, is answered in one sentence', async () => {
-    await joins(town, subscriber)
-    const code = await anAlertIsOut()
-    await town.text(verifier, `${code} CLEAR`)
-    town.inbox(subscriber)
-    town.inbox(verifier)
-    await town.text(verifier, `${code} UPDATE 3 vans`)
-    await town.text(spanishVerifier, `${code} despejado`)
-    expect(town.inbox(verifier)).toEqual(containing(`${code}: this alert is over already, it is all clear`))
-    expect(town.inbox(spanishVerifier)).toEqual(containing(`${code}: esta alerta ya termino`))
-    expect(town.inbox(subscriber)).toEqual([])
-    const open = await reports(town, 'agents at Montrose and Kedzie', cast.spanishReporter)
-    town.inbox(verifier)
-    await town.text(verifier, `${open} UPDATE`)
-    expect(town.inbox(verifier)).toEqual(containing(`${open} is not confirmed yet`))
-    await town.text(verifier, 'Y99 CLEAR')
-    expect(town.inbox(verifier)).toEqual(containing('no open sighting Y99'))
-    await town.text(subscriber, `${code} CLEAR`)
-    expect(town.inbox(subscriber)).toEqual(containing('Only verifiers'))
-  })
-
   it('comes from a coordinator, but not from another ward’s verifier', async () => {
     const { ctx } = town
     const [coordinator, stranger] = ['+12025550180', '+12025550181']

@@ -114,7 +114,7 @@ const REGROUPED = {
       `Done: ${other} is new, for Kedzie & Belmont, wards 33 and 35. The rest stays ${code}. MERGE ${code} ${other} puts them together.`,
     already: (code: string) => `That is one sighting already: ${code}.`,
     notMerged: (code: string, other: string) =>
-      `${other} was not put into ${code}: ${other} must be open, and ${code} open or confirmed, with a ward.`,
+      `${other} was not put into ${code}: ${other} must be open, with no alert, and ${code} open or confirmed, with a ward.`,
     notSplit: (code: string) => `${code} was not split: it is over, or only one person has reported it.`,
     unknown: (code: string) => `There is no open sighting ${code}. Please check the code in the request.`,
     notYours: 'Only coordinators can do that. To report something, text what you see and where.',
@@ -132,7 +132,7 @@ const REGROUPED = {
       `Listo: ${other} es nuevo, Kedzie & Belmont, distritos 33 y 35. Lo demas sigue en ${code}. JUNTAR ${code} ${other} los une.`,
     already: (code: string) => `Ya son un solo caso: ${code}.`,
     notMerged: (code: string, other: string) =>
-      `${other} no se junto con ${code}: ${other} debe estar abierto, y ${code} abierto o confirmado, con distrito.`,
+      `${other} no se junto con ${code}: ${other} debe estar abierto y sin alerta, y ${code} abierto o confirmado, con distrito.`,
     notSplit: (code: string) => `${code} no se separo: ya termino, o lo reporto una sola persona.`,
     unknown: (code: string) => `No hay un caso abierto ${code}. Revise el codigo en la peticion.`,
     notYours: 'Solo los coordinadores pueden hacer eso. Para reportar, escriba qué ve y donde.',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { momentsOf } from '../../src/domain/clocks.ts'
+import type { Language } from '../../src/domain/intent/reading.ts'
 import type { Plan } from '../../src/domain/shifts.ts'
 import { transaction } from '../../src/store/db.ts'
 import { saveCoordinator } from '../../src/store/coordinators.ts'
@@ -417,28 +418,49 @@ describe('a shift', () => {
   })
 })
 
-describe('a shift that can’t be', () => {
-  it.each([
-    ['ON 33 UNTIL yesterday', 'We did not understand until when, so no shift was started'],
-    ['ON 33 UNTIL 6AM', '6:00 AM has gone by, so no shift was started'],
-    ['ON 33 UNTIL 11PM', 'A shift is at most 12 hours, and 11:00 PM is later than that'],
+const NO_SHIFT: Record<Language, [words: string, says: string][]> = {
+  en: [
+    [
+      'ON 33 UNTIL yesterday',
+      'We did not understand until when, so no shift was started. Text for example ON 33 UNTIL 6PM.',
+    ],
+    [
+      'ON 33 UNTIL 6AM',
+      '6:00 AM has gone by, so no shift was started. Text a later time, for example ON 33 UNTIL 6PM.',
+    ],
+    [
+      'ON 33 UNTIL 11PM',
+      'A shift is at most 12 hours, and 11:00 PM is later than that. Text a time before, for example ON 33 UNTIL 6PM.',
+    ],
     ['ON 40', 'You are not a verifier for ward 40. Yours: 33 and 35.'],
-  ])('"%s" is told in one sentence', async (words, says) => {
+  ],
+  es: [
+    [
+      'TURNO 33 HASTA AYER',
+      'No entendimos hasta qué hora; no empezo ningun turno. Escriba por ejemplo TURNO 33 HASTA LAS 6PM.',
+    ],
+    [
+      'TURNO 33 HASTA LAS 6AM',
+      'Ya pasaron las 6:00 am; no empezo ningun turno. Escriba otra hora, por ejemplo TURNO 33 HASTA LAS 6PM.',
+    ],
+    [
+      'TURNO 33 HASTA LAS 11PM',
+      'Un turno dura 12 horas como maximo; hasta las 11:00 pm es mas. Escriba otra hora, por ejemplo TURNO 33 HASTA LAS 6PM.',
+    ],
+    ['TURNO 40', 'No es verificador del distrito 40. Los suyos: 33 y 35.'],
+  ],
+}
+
+describe.each(tongues)('a shift that can’t be, in $name', (tongue) => {
+  it.each(NO_SHIFT[tongue.language])('"%s" is told in one sentence', async (words, says) => {
+    await verifiersSpeak(town, tongue)
     await town.text(verifier, words)
-    expect(town.inbox(verifier)).toEqual(containing(says))
+    expect(town.inbox(verifier)).toEqual([says])
     expect(await onShift(verifier)).toEqual([])
   })
+})
 
-  it.each([
-    ['TURNO 33 HASTA AYER', 'No entendimos hasta qué hora; no empezo ningun turno'],
-    ['TURNO 33 HASTA LAS 6AM', 'Ya pasaron las 6:00 am; no empezo ningun turno'],
-    ['TURNO 33 HASTA LAS 11PM', 'Un turno dura 12 horas como maximo; hasta las 11:00 pm es mas'],
-  ])('"%s" in Spanish', async (words, says) => {
-    await town.text(spanishVerifier, words)
-    expect(town.inbox(spanishVerifier)).toEqual(containing(says))
-    expect(await onShift(spanishVerifier)).toEqual([])
-  })
-
+describe('a shift that can’t be everywhere', () => {
   it('one ward of theirs and one that is not: the one, and a word about the other', async () => {
     await town.text(verifier, 'ON 33 40')
     expect(town.inbox(verifier)).toEqual(

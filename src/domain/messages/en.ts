@@ -273,7 +273,7 @@ export const en: Messages = {
     `Done: ${other} is part of ${code} now. Answers about ${other} count for ${code}. SPLIT ${code} takes it apart again.`,
   mergedAlready: ({ code }) => `That is one sighting already: ${code}.`,
   notMerged: ({ code, other }) =>
-    `${other} was not put into ${code}: ${other} must be open, and ${code} open or confirmed, with a ward.`,
+    `${other} was not put into ${code}: ${other} must be open, with no alert, and ${code} open or confirmed, with a ward.`,
   split: ({ code, other, wards, place }) =>
     `Done: ${other} is new, for ${place ?? 'a place not clear'}, ${ward(wards)}. The rest stays ${code}. MERGE ${code} ${other} puts them together.`,
   notSplit: ({ code }) => `${code} was not split: it is over, or only one person has reported it.`,

@@ -287,7 +287,7 @@ export const es: Messages = {
     `Listo: ${other} ahora es parte de ${code}. Lo que respondan de ${other} cuenta para ${code}. SEPARAR ${code} los separa.`,
   mergedAlready: ({ code }) => `Ya son un solo caso: ${code}.`,
   notMerged: ({ code, other }) =>
-    `${other} no se juntó con ${code}: ${other} debe estar abierto, y ${code} abierto o confirmado, con distrito.`,
+    `${other} no se juntó con ${code}: ${other} debe estar abierto y sin alerta, y ${code} abierto o confirmado, con distrito.`,
   split: ({ code, other, wards, place }) =>
     `Listo: ${other} es nuevo, ${place === null ? 'lugar no claro' : here(place)}, ${ward(wards)}. Lo demás sigue en ${code}. JUNTAR ${code} ${other} los une.`,
   notSplit: ({ code }) => `${code} no se separó: ya terminó, o lo reportó una sola persona.`,
