@@ -41,7 +41,9 @@ export async function readSituation(
   const person = await lockPerson(tx, personId)
   const verifier = await verifierStanding(tx, personId)
   const { active, endedByOptOut } = await wardsOf(tx, personId, ctx.now())
-  const speaker = verifier ? 'verifier' : active.length > 0 ? 'subscriber' : 'stranger'
+  const coordinates = await isCoordinator(tx, personId)
+  const isAsked = verifier !== null || coordinates
+  const speaker = isAsked ? 'verifier' : active.length > 0 ? 'subscriber' : 'stranger'
   const reading = readIntent(text.words, speaker)
   const questions = await openQuestions(tx, vault, personId, {
     since: {
@@ -91,13 +93,13 @@ export async function readSituation(
       onShiftIn: verifier?.onShiftIn ?? [],
       shifts: await shiftsOf(tx, personId),
       awaitedIn: await wardsAwaited(tx, personId, ctx.now()),
-      isCoordinator: await isCoordinator(tx, personId),
+      isCoordinator: coordinates,
       toldToWatch: person.toldToWatchAt !== null,
     },
     questions,
     now: ctx.now(),
     policy,
-    overtaken: verifier ? await overtakenRequests(tx, vault, personId, ago(policy.lateVerdictMs)) : [],
+    overtaken: isAsked ? await overtakenRequests(tx, vault, personId, ago(policy.lateVerdictMs)) : [],
     network: {
       name: network.name,
       timeZone: network.timeZone,

@@ -150,14 +150,17 @@ export async function recordVerdict(
 export type VerdictRow = GivenVerdict &
   WeighedVerdict & { inboundId: Id; language: Language; isWeighed: boolean }
 
-/** The newest of each verifier, oldest first. Whoever is no verifier any more counts like one in training. */
+/**
+ * The newest of each who was asked, oldest first. Coordinators have been trained; whoever is no verifier any more counts
+ * like one in training.
+ */
 export async function verdictsOn(tx: Db, sightingId: Id): Promise<VerdictRow[]> {
   const { rows } = await tx.query<VerdictRow>(
     `select v.id, v.person_id as "personId", v.verdict, v.was, v.given_at as "givenAt", v.inbound_id as "inboundId",
        p.language, v.weighed_at is not null as "isWeighed", i.media_count > 0 as "hasPhoto",
-       coalesce(w.is_trained, false) as "isTrained"
+       coalesce(w.is_trained, c.person_id is not null) as "isTrained"
      from verdicts v join inbound i on i.id = v.inbound_id join people p on p.id = v.person_id
-       left join verifiers w on w.person_id = v.person_id
+       left join verifiers w on w.person_id = v.person_id left join coordinators c on c.person_id = v.person_id
      where v.sighting_id = $1 order by v.given_at, v.id`,
     [sightingId],
   )

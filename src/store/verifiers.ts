@@ -113,25 +113,3 @@ export async function wardsWithinReach(db: Db, on: Date): Promise<number[]> {
   )
   return rows.map((row) => row.ward)
 }
-
-export async function startShift(tx: Db, personId: Id, wards: readonly number[], now: Date): Promise<void> {
-  await tx.query(
-    `insert into shifts (person_id, ward, started_at) select $1, unnest($2::int[]), $3
-     on conflict (ward, person_id) where ended_at is null do nothing`,
-    [personId, wards, now],
-  )
-}
-
-export async function endShift(tx: Db, personId: Id, wards: readonly number[], now: Date): Promise<void> {
-  await tx.query(
-    'update shifts set ended_at = $3 where person_id = $1 and ward = any($2) and ended_at is null',
-    [personId, wards, now],
-  )
-}
-
-export async function wardsOnShift(db: Db): Promise<number[]> {
-  const { rows } = await db.query<{ ward: number }>(
-    'select distinct ward from shifts where ended_at is null order by ward',
-  )
-  return rows.map((row) => row.ward)
-}

@@ -20,6 +20,8 @@ const POLICY: Partial<Policy> = {
   sweepEveryMs: 300,
   retryAfterMs: 200,
   chunkSize: 50,
+  // Whoever wants the next wave says when.
+  waveEveryMs: 600_000,
   sendsAtOnce: 10,
 }
 

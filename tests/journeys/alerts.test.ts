@@ -17,7 +17,8 @@ import {
   reports,
 } from '../support/story.ts'
 import { sweep } from '../../src/upkeep/sweep.ts'
-import { cast, enrol, useTown } from '../support/town.ts'
+import { tongues, verifiersSpeak } from '../support/tongues.ts'
+import { cast, enrol, HOTLINE, useTown } from '../support/town.ts'
 
 const town = useTown({ chunkSize: 1, sendsAtOnce: 1 })
 const { reporter, verifier, spanishVerifier, subscriber, spanishSubscriber } = cast
@@ -103,27 +104,6 @@ describe('an update', () => {
       expect(town.inbox(verifier)).toEqual(containing(`${code}: nothing to pass on found`))
     }
     expect(town.inbox(subscriber)).toEqual([])
-  })
-
-  it('to a closed alert, or of something that is no alert, is answered in one sentence', async () => {
-    await joins(town, subscriber)
-    const code = await anAlertIsOut()
-    await town.text(verifier, `${code} CLEAR`)
-    town.inbox(subscriber)
-    town.inbox(verifier)
-    await town.text(verifier, `${code} UPDATE 3 vans`)
-    await town.text(spanishVerifier, `${code} despejado`)
-    expect(town.inbox(verifier)).toEqual(containing(`${code}: this alert is over already, it is all clear`))
-    expect(town.inbox(spanishVerifier)).toEqual(containing(`${code}: esta alerta ya termino`))
-    expect(town.inbox(subscriber)).toEqual([])
-    const open = await reports(town, 'agents at Montrose and Kedzie', cast.spanishReporter)
-    town.inbox(verifier)
-    await town.text(verifier, `${open} UPDATE`)
-    expect(town.inbox(verifier)).toEqual(containing(`${open} is not confirmed yet`))
-    await town.text(verifier, 'Y99 CLEAR')
-    expect(town.inbox(verifier)).toEqual(containing('no open sighting Y99'))
-    await town.text(subscriber, `${code} CLEAR`)
-    expect(town.inbox(subscriber)).toEqual(containing('Only verifiers'))
   })
 
   it('comes from a coordinator, but not from another ward’s verifier', async () => {
@@ -223,14 +203,40 @@ describe('an all clear', () => {
   })
 })
 
-describe('a correction in mid fan-out', () => {
+/** What is heard where an alert was wrong. */
+const CORRECTION = {
+  en: {
+    alert: (code: string) =>
+      `Brigada: immigration agents seen in ward 33, ${KEDZIE_LAWRENCE}, 6:42 AM. 3 vehicles. You may stay silent and need not open your door. Help: ${HOTLINE}. ${code}`,
+    correction: (code: string) =>
+      `Brigada: our 6:42 AM alert for ward 33, ${KEDZIE_LAWRENCE} was wrong. It was not immigration enforcement. We are sorry. ${code}`,
+    thanks: (code: string) =>
+      `${code}: noted as wrong, thank you for saying so. Those who were sent the alert are told now.`,
+    already: (code: string) => `${code}: this alert was taken back already. Nothing was added.`,
+  },
+  es: {
+    alert: (code: string) =>
+      `Brigada: agentes de inmigracion en distrito 33, ${KEDZIE_LAWRENCE}, 6:42 am. 3 vehiculos. Puede guardar silencio y no abrir su puerta. Ayuda: ${HOTLINE}. ${code}`,
+    correction: (code: string) =>
+      `Brigada: nuestra alerta de las 6:42 am en distrito 33, ${KEDZIE_LAWRENCE} fue un error. No era inmigracion. Perdon. ${code}`,
+    thanks: (code: string) =>
+      `${code}: anotado que fue un error, gracias por decirlo. Se avisa ahora a quienes recibieron la alerta.`,
+    already: (code: string) => `${code}: esta alerta ya fue retirada. No se agrego nada.`,
+  },
+}
+
+describe.each(tongues)('a correction in mid fan-out, in $name', (tongue) => {
+  const heard = CORRECTION[tongue.language]
+
   it('stops what has not gone out, and reaches exactly those whom the alert has reached', async () => {
     const [sent = '', doubtful = '', lost = '', busy = '', sending = '', queued = ''] = [
       1, 2, 3, 4, 5, 6,
     ].map((n) => `+1202555013${n}`)
     const everybody = [sent, doubtful, lost, busy, sending, queued]
-    for (const phone of everybody) await joins(town, phone, phone === doubtful ? 'ALTA 33' : 'JOIN 33')
-    const code = await reports(town)
+    await verifiersSpeak(town, tongue)
+    for (const phone of everybody) await joins(town, phone, tongue.join)
+    const code = await reports(town, tongue.seen)
+    for (const phone of Object.values(cast)) town.inbox(phone)
     await town.receive(verifier, `${code} 1`)
     await town.run('receiveText', 'ruleSighting', 'sendDelivery')
     const { ctx } = town
@@ -262,7 +268,10 @@ describe('a correction in mid fan-out', () => {
     expect(taken?.inHand.map(({ phone }) => phone)).toEqual([sending])
     town.queue.wipe()
 
-    await town.text(verifier, `${code} WRONG`)
+    await town.text(spanishVerifier, `${code} ${tongue.wrong}`)
+    expect(town.inbox(spanishVerifier)).toEqual([heard.thanks(code)])
+    await town.text(verifier, `${code} ${tongue.wrong}`)
+    expect(town.inbox(verifier).at(-1)).toBe(heard.already(code))
     const tooBusy: Result = { id: chunk.throughId, state: 'queued', dueAt: ctx.now() }
     expect(await takeMore(ctx.db, ctx.vault, chunk, { ...none, results: [tooBusy] }, ctx.now())).toBeNull()
     expect(await bulletins()).toEqual([
@@ -285,9 +294,7 @@ describe('a correction in mid fan-out', () => {
       'superseded',
       'superseded',
     ])
-    expect(town.inbox(sent)).toEqual(
-      containing('immigration agents', `our 6:42 AM alert for ward 33, ${KEDZIE_LAWRENCE} was wrong`),
-    )
+    expect(town.inbox(sent)).toEqual([heard.alert(code), heard.correction(code)])
     expect(await bulletins()).toEqual([
       ['confirmed', 6, false],
       ['correction', 1, false],
@@ -298,9 +305,7 @@ describe('a correction in mid fan-out', () => {
     for (const phone of [doubtful, lost])
       await settleDelivery({ deliveryId: (await lastDeliveryTo(town, phone)).id })
     await town.settle()
-    expect(town.inbox(doubtful)).toEqual(
-      containing('agentes de inmigracion', 'fue un error. No era inmigracion'),
-    )
+    expect(town.inbox(doubtful)).toEqual([heard.alert(code), heard.correction(code)])
     expect(await first(lost)).toBe('superseded')
     for (const phone of [lost, busy, sending, queued]) expect(town.inbox(phone)).toEqual([])
     expect(await bulletins()).toEqual([
@@ -316,10 +321,12 @@ describe('a correction in mid fan-out', () => {
     const deliveryId = late.rows[0]?.id ?? ''
     await recordReport(ctx, { carrierRef: 'SMlate', deliveryId, status: 'delivered', refusal: null })
     await town.settle()
-    expect(town.inbox(lost)).toEqual(containing('was wrong'))
+    expect(town.inbox(lost)).toEqual([heard.correction(code)])
     expect((await bulletins())[1]).toEqual(['correction', 3, true])
   })
+})
 
+describe('a correction', () => {
   it('of an alert that nobody has got goes to nobody', async () => {
     await joins(town, subscriber)
     const code = await reports(town)

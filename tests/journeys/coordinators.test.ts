@@ -27,6 +27,7 @@ describe('a coordinator', () => {
     }
     expect(await sightingStates(town)).toEqual(['open'])
     await town.text(COORDINATOR, '1')
+    expect(await sightingStates(town)).toEqual(['confirmed'])
     expect(town.inbox(verifier)).toEqual([])
   })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { HOUR_MS, MINUTE_MS, personOf, reports, sightingStates } from '../support/story.ts'
+import { HOUR_MS, joins, MINUTE_MS, personOf, reports, sightingStates } from '../support/story.ts'
+import { tongues, verifiersSpeak } from '../support/tongues.ts'
 import { cast, useTown } from '../support/town.ts'
 
 const town = useTown()
-const { reporter, spanishReporter, verifier, spanishVerifier } = cast
+const { reporter, spanishReporter, verifier, spanishVerifier, subscriber } = cast
 
 /** A report of two people, one in each language. Returns its code. */
 async function reportOfTwo(): Promise<string> {
@@ -109,4 +110,65 @@ it('whoever has opted out hears nothing of it', async () => {
   await town.text(verifier, `${code} 1`)
   expect(town.inbox(reporter)).toEqual([])
   expect(town.inbox(spanishReporter)).toHaveLength(1)
+})
+
+/** What is heard of a false alarm. */
+const FALSE_ALARM = {
+  en: {
+    reporter: [
+      'Thank you. Kedzie & Lawrence, ward 33: volunteers are asked to look now. We will text you what they find.',
+      'Volunteers looked at what you reported in ward 33: it is police, not immigration enforcement. Thank you for watching.',
+    ],
+    alsoReported: [
+      'Thank you. Kedzie & Lawrence, ward 33: others reported this too; it is being checked. We will text you what they find.',
+      'Volunteers looked at what you reported in ward 33: it is police, not immigration enforcement. Thank you for watching.',
+    ],
+    verifier: (code: string) => [
+      `${code} ward 33, just now. Place: Kedzie & Lawrence. Says: "3 vans, agents in vests at Kedzie and Lawrence". Reply 1 seen, 2 not ICE, 3 can't tell, 0 on my way`,
+      `${code}: noted as not ICE, thank you.`,
+    ],
+    asker: [
+      'Kedzie & Lawrence, ward 33: nothing is confirmed. Something was reported, and it is being checked since 6:42 AM.',
+      'Kedzie & Lawrence, ward 33: what was reported was checked at 6:42 AM. It was not immigration enforcement.',
+    ],
+  },
+  es: {
+    reporter: [
+      'Gracias. Kedzie & Lawrence, distrito 33: pedimos a los voluntarios que vayan a ver. Le diremos qué encuentran.',
+      'Los voluntarios fueron a ver en el distrito 33: es la policia, no es inmigracion. Gracias por estar pendiente.',
+    ],
+    alsoReported: [
+      'Gracias. Kedzie & Lawrence, distrito 33: otras personas también avisaron; se esta revisando. Le diremos qué encuentran.',
+      'Los voluntarios fueron a ver en el distrito 33: es la policia, no es inmigracion. Gracias por estar pendiente.',
+    ],
+    verifier: (code: string) => [
+      `${code} distrito 33, ahora. Lugar: Kedzie & Lawrence. Dice: "3 camionetas, agentes con chalecos en Kedzie y Lawrence". Responda 1 visto, 2 no es ICE, 3 no se sabe, 0 voy`,
+      `${code}: anotado que no es ICE, gracias.`,
+    ],
+    asker: [
+      'Kedzie & Lawrence, distrito 33: nada confirmado. Hay un reporte y se esta revisando desde 6:42 am.',
+      'Kedzie & Lawrence, distrito 33: fueron a ver lo reportado, 6:42 am. No era inmigracion.',
+    ],
+  },
+}
+
+describe.each(tongues)('a false alarm, in $name', (tongue) => {
+  it('alarms nobody, and everybody who asked is told what it was', async () => {
+    const heard = FALSE_ALARM[tongue.language]
+    const asker = '+12025550151'
+    await verifiersSpeak(town, tongue)
+    await joins(town, subscriber, tongue.join)
+    const code = await reports(town, tongue.seen)
+    await town.text(spanishReporter, tongue.seenToo)
+    await town.text(asker, tongue.ask)
+    await town.text(verifier, tongue.notIce)
+    await town.text(asker, tongue.ask)
+    expect(town.inbox(verifier)).toEqual(heard.verifier(code))
+    expect(town.inbox(spanishVerifier)).toEqual(heard.verifier(code).slice(0, 1))
+    expect(town.inbox(reporter)).toEqual(heard.reporter)
+    expect(town.inbox(spanishReporter)).toEqual(heard.alsoReported)
+    expect(town.inbox(asker)).toEqual(heard.asker)
+    expect(town.inbox(subscriber)).toEqual([])
+    expect(await sightingStates(town)).toEqual(['refuted'])
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '../../src/domain/intent/reading.ts'
 import type { ConfirmBy } from '../../src/domain/ruling.ts'
 import { transaction } from '../../src/store/db.ts'
 import { setTrained } from '../../src/store/verifiers.ts'
@@ -13,7 +14,8 @@ import {
   SEEN_AT_KEDZIE,
   sightingStates,
 } from '../support/story.ts'
-import { cast, enrol, useTown } from '../support/town.ts'
+import { tongues, verifiersSpeak } from '../support/tongues.ts'
+import { cast, enrol, HOTLINE, useTown } from '../support/town.ts'
 
 const town = useTown()
 const { reporter, spanishReporter, verifier, spanishVerifier, subscriber, spanishSubscriber } = cast
@@ -34,7 +36,8 @@ async function aReport(words = SEEN_AT_KEDZIE, phone: string = reporter): Promis
 }
 
 /** Somebody else joins the verifiers of ward 33, so that there is one more to be called. */
-const caroJoins = () => transaction(town.ctx.db, (tx) => enrol(tx, town.ctx.vault, THIRD, 'Caro', [33], 'en'))
+const caroJoins = (language: Language = 'en') =>
+  transaction(town.ctx.db, (tx) => enrol(tx, town.ctx.vault, THIRD, 'Caro', [33], language))
 
 /** One says it is, the other that it is not, and neither knew of the other. */
 async function crossing(code: string): Promise<void> {
@@ -145,25 +148,66 @@ describe('a verdict that never suffices alone', () => {
   })
 })
 
-describe('verifiers who contradict each other', () => {
+/** What is heard where verifiers contradict each other. */
+const CONFLICT = {
+  en: {
+    notIce: (code: string) => `${code}: noted as not ICE, thank you.`,
+    seen: (code: string) => `${code}: noted as seen, thank you. Keep a safe distance.`,
+    request: (code: string) =>
+      `${code} ward 33, just now. Place: Kedzie & Lawrence. Says: "3 vans, agents in vests at Kedzie and Lawrence". Reply 1 seen, 2 not ICE, 3 can't tell, 0 on my way`,
+    confirmed:
+      'Volunteers confirmed your report in ward 33. The people who asked for alerts are being told. Thank you.',
+    refuted:
+      'Volunteers looked at what you reported in ward 33: it is not immigration enforcement. Thank you for watching.',
+    alert: (code: string) =>
+      `Brigada: immigration agents seen in ward 33, Kedzie & Lawrence, 6:42 AM. 3 vehicles. You may stay silent and need not open your door. Help: ${HOTLINE}. ${code}`,
+  },
+  es: {
+    notIce: (code: string) => `${code}: anotado que no es ICE, gracias.`,
+    seen: (code: string) => `${code}: anotado como visto, gracias. Guarde distancia.`,
+    request: (code: string) =>
+      `${code} distrito 33, ahora. Lugar: Kedzie & Lawrence. Dice: "3 camionetas, agentes con chalecos en Kedzie y Lawrence". Responda 1 visto, 2 no es ICE, 3 no se sabe, 0 voy`,
+    confirmed:
+      'Los voluntarios confirmaron su reporte en el distrito 33. Se avisa a quienes pidieron alertas. Gracias.',
+    refuted:
+      'Los voluntarios fueron a ver en el distrito 33: no es inmigracion. Gracias por estar pendiente.',
+    alert: (code: string) =>
+      `Brigada: agentes de inmigracion en distrito 33, Kedzie & Lawrence, 6:42 am. 3 vehiculos. Puede guardar silencio y no abrir su puerta. Ayuda: ${HOTLINE}. ${code}`,
+  },
+}
+
+describe.each(tongues)('verifiers who contradict each other, in $name', (tongue) => {
+  const heard = CONFLICT[tongue.language]
+
   it.each([
-    ['1', 'confirmed', [1, 1], 'confirmed your report'],
-    ['2', 'refuted', [0, 0], 'it is not immigration enforcement'],
-  ])('call one more, whose "%s" decides', async (digit, state, alerts, outcome) => {
-    const code = await aReport()
-    await caroJoins()
+    ['1', 'confirmed'],
+    ['2', 'refuted'],
+  ] as const)('call one more, whose "%s" decides', async (digit, end) => {
+    await verifiersSpeak(town, tongue)
+    await joins(town, subscriber, tongue.join)
+    const code = await reports(town, tongue.seen)
+    everybodyHasRead()
+    await caroJoins(tongue.language)
     await crossing(code)
+    expect(town.inbox(verifier)).toEqual([heard.seen(code)])
+    expect(town.inbox(spanishVerifier)).toEqual([heard.notIce(code)])
     expect(await sightingStates(town)).toEqual(['open'])
     expect(town.inbox(reporter)).toEqual([])
-    expect(alertsGot()).toEqual([0, 0])
-    expect(town.inbox(THIRD)).toEqual(containing(`${code} ward 33`))
+    expect(town.inbox(subscriber)).toEqual([])
     expect(town.log()).toContain('"msg":"sighting held"')
     await town.text(THIRD, digit)
-    expect(await sightingStates(town)).toEqual([state])
-    expect(alertsGot()).toEqual(alerts)
-    expect(town.inbox(reporter)).toEqual(containing(outcome))
+    expect(town.inbox(THIRD)).toEqual([
+      heard.request(code),
+      end === 'confirmed' ? heard.seen(code) : heard.notIce(code),
+    ])
+    expect(await sightingStates(town)).toEqual([end])
+    expect(town.inbox(reporter)).toEqual([heard[end]])
+    expect(town.inbox(subscriber)).toEqual(end === 'confirmed' ? [heard.alert(code)] : [])
+    for (const phone of [verifier, spanishVerifier]) expect(town.inbox(phone)).toEqual([])
   })
+})
 
+describe('verifiers who contradict each other', () => {
   it('without anybody else it ends as what nobody could settle', async () => {
     const code = await aReport()
     await crossing(code)

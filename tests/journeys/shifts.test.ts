@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { momentsOf } from '../../src/domain/clocks.ts'
+import type { Language } from '../../src/domain/intent/reading.ts'
 import type { Plan } from '../../src/domain/shifts.ts'
 import { transaction } from '../../src/store/db.ts'
 import { saveCoordinator } from '../../src/store/coordinators.ts'
@@ -18,7 +19,8 @@ import {
   reports,
   sightingStates,
 } from '../support/story.ts'
-import { cast, useTown } from '../support/town.ts'
+import { tongues, verifiersSpeak } from '../support/tongues.ts'
+import { cast, HOTLINE, useTown } from '../support/town.ts'
 
 const town = useTown()
 const { reporter, verifier, spanishVerifier, subscriber } = cast
@@ -56,65 +58,116 @@ async function coverage(): Promise<{ wards: number[]; hasPlace: boolean }[]> {
   return rows
 }
 
-describe('a weekend round', () => {
-  it('in English, from the reminder to the closing line', async () => {
-    await plans(verifier)
-    await itIs(7, 59)
-    expect(town.inbox(verifier)).toEqual([])
-    await itIs(8)
-    expect(town.inbox(verifier)).toEqual([
+/** What is heard on a round. */
+const ROUND = {
+  en: {
+    before: [
       "Your round in ward 33: 9:00 AM to 12:00 PM. 1: I'm on 2: not today",
-    ])
-    await town.text(verifier, '1')
-    expect(town.inbox(verifier)).toEqual([
       'Thank you. You are on shift for ward 33 from 9:00 AM to 12:00 PM. OFF if that changes. Stay safe.',
-    ])
-    expect(await onShift(verifier)).toEqual([])
-
-    await itIs(9)
-    expect(await onShift(verifier)).toEqual([33])
-    await itIs(10)
-    await town.text(verifier, 'at Kedzie and Lawrence, all quiet')
-    await itIs(10, 40)
-    await town.text(verifier, 'all quiet')
-    expect(town.inbox(verifier)).toEqual([
-      'Noted: Kedzie & Lawrence, ward 33, 10:00 AM, all quiet. Thank you.',
-      'Noted: ward 33, 10:40 AM, all quiet. Thank you.',
-    ])
-    expect(await coverage()).toEqual([
-      { wards: [33], hasPlace: true },
-      { wards: [33], hasPlace: false },
-    ])
-    expect(await sightingStates(town)).toEqual([])
-
-    await itIs(11, 45)
-    await itIs(12)
-    expect(town.inbox(verifier)).toEqual([
+    ],
+    quiet: 'Noted: Kedzie & Lawrence, ward 33, 10:00 AM, all quiet. Thank you.',
+    received:
+      'Thank you. Kedzie & Lawrence, ward 33: volunteers are asked to look now. We will text you what they find.',
+    asked: (code: string) => [
+      `${code} ward 33, just now. Place: Kedzie & Lawrence. Says: "3 vans, agents in vests at Kedzie and Lawrence". Reply 1 seen, 2 not ICE, 3 can't tell, 0 on my way`,
+      `${code}: noted that you are on your way. When you are there reply 1 seen, 2 not ICE, 3 can't tell. Stay safe.`,
+      `${code}: noted as seen, thank you. Keep a safe distance.`,
+    ],
+    outcome:
+      'Volunteers confirmed your report in ward 33. The people who asked for alerts are being told. Thank you.',
+    thanked: (code: string) => [
+      `${code}: thank you. Those who were sent the alert are told now.`,
+      `${code}: noted as all clear, thank you. Those who were sent the alert are told now.`,
+    ],
+    alerted: (code: string) => [
+      `Brigada: immigration agents seen in ward 33, Kedzie & Lawrence, 10:35 AM. 3 vehicles. You may stay silent and need not open your door. Help: ${HOTLINE}. ${code}`,
+      `Brigada update, 10:50 AM: moved to ward 33, Kedzie & Montrose. Seen now: 2 vehicles. Help: ${HOTLINE}. ${code}`,
+      `Brigada: all clear in ward 33, Kedzie & Montrose, 11:10 AM. A volunteer looked and sees no agents there now. ${code}`,
+    ],
+    after: [
       'Your shift for ward 33 is over at 12:00 PM. 1: two more hours 2: that is all',
       'Your shift is over. Thank you for keeping watch.',
-    ])
-    expect(await onShift(verifier)).toEqual([])
-    // The longest story, and the first: the streets and all patterns of words are made ready in it.
-  }, 60_000)
-
-  it('in Spanish', async () => {
-    await plans(spanishVerifier, [33], { fromMinute: 10 * 60, untilMinute: 13 * 60 })
-    await itIs(9)
-    await town.text(spanishVerifier, '1')
-    await itIs(10)
-    await town.text(spanishVerifier, 'en Kedzie y Lawrence, todo tranquilo')
-    await itIs(12, 45)
-    await town.text(spanishVerifier, '2')
-    await itIs(13)
-    expect(town.inbox(spanishVerifier)).toEqual([
-      'Su ronda en el distrito 33: de 10:00 am a 1:00 pm. 1: voy 2: hoy no',
-      'Gracias. Esta de turno en el distrito 33 de 10:00 am a 1:00 pm. DESCANSO si algo cambia. Cuidese.',
-      'Anotado: Kedzie & Lawrence, distrito 33, 10:00 am, todo tranquilo. Gracias.',
-      'Su turno en el distrito 33 termina a la 1:00 pm. 1: dos horas mas 2: es todo',
-      'Esta bien: su turno termina a la 1:00 pm.',
+    ],
+  },
+  es: {
+    before: [
+      'Su ronda en el distrito 33: de 9:00 am a 12:00 pm. 1: voy 2: hoy no',
+      'Gracias. Esta de turno en el distrito 33 de 9:00 am a 12:00 pm. DESCANSO si algo cambia. Cuidese.',
+    ],
+    quiet: 'Anotado: Kedzie & Lawrence, distrito 33, 10:00 am, todo tranquilo. Gracias.',
+    received:
+      'Gracias. Kedzie & Lawrence, distrito 33: pedimos a los voluntarios que vayan a ver. Le diremos qué encuentran.',
+    asked: (code: string) => [
+      `${code} distrito 33, ahora. Lugar: Kedzie & Lawrence. Dice: "3 camionetas, agentes con chalecos en Kedzie y Lawrence". Responda 1 visto, 2 no es ICE, 3 no se sabe, 0 voy`,
+      `${code}: anotado que va en camino. Al llegar responda 1 visto, 2 no es ICE, 3 no se sabe. Cuidese.`,
+      `${code}: anotado como visto, gracias. Guarde distancia.`,
+    ],
+    outcome:
+      'Los voluntarios confirmaron su reporte en el distrito 33. Se avisa a quienes pidieron alertas. Gracias.',
+    thanked: (code: string) => [
+      `${code}: gracias. Se avisa ahora a quienes recibieron la alerta.`,
+      `${code}: anotado que ya paso, gracias. Se avisa ahora a quienes recibieron la alerta.`,
+    ],
+    alerted: (code: string) => [
+      `Brigada: agentes de inmigracion en distrito 33, Kedzie & Lawrence, 10:35 am. 3 vehiculos. Puede guardar silencio y no abrir su puerta. Ayuda: ${HOTLINE}. ${code}`,
+      `Brigada, novedad, 10:50 am: ahora en distrito 33, Kedzie & Montrose. Se ve: 2 vehiculos. Ayuda: ${HOTLINE}. ${code}`,
+      `Brigada: ya paso en distrito 33, Kedzie & Montrose, 11:10 am. Un voluntario fue a ver y ya no hay agentes alli. ${code}`,
+    ],
+    after: [
+      'Su turno en el distrito 33 termina a las 12:00 pm. 1: dos horas mas 2: es todo',
       'Su turno termino. Gracias por vigilar.',
-    ])
-  })
+    ],
+  },
+}
+
+describe('a weekend round', () => {
+  // The longest story, and the first: the streets and all patterns of words are made ready in it.
+  it.each(tongues)(
+    'in $name, with a sighting that is confirmed on it, from the reminder to the closing line',
+    { timeout: 60_000 },
+    async (tongue) => {
+      const heard = ROUND[tongue.language]
+      await verifiersSpeak(town, tongue)
+      await joins(town, subscriber, tongue.join)
+      await plans(verifier)
+      await itIs(7, 59)
+      expect(town.inbox(verifier)).toEqual([])
+      await itIs(8)
+      await town.text(verifier, '1')
+      expect(town.inbox(verifier)).toEqual(heard.before)
+      expect(await onShift(verifier)).toEqual([])
+
+      await itIs(9)
+      expect(await onShift(verifier)).toEqual([33])
+      await itIs(10)
+      await town.text(verifier, tongue.quiet)
+      expect(town.inbox(verifier)).toEqual([heard.quiet])
+      expect(await coverage()).toEqual([{ wards: [33], hasPlace: true }])
+      expect(await sightingStates(town)).toEqual([])
+
+      await itIs(10, 30)
+      const code = await reports(town, tongue.seen)
+      expect(town.inbox(reporter)).toEqual([heard.received])
+      await town.text(verifier, '0 5')
+      await itIs(10, 35)
+      await town.text(verifier, '1')
+      expect(town.inbox(verifier)).toEqual(heard.asked(code))
+      expect(town.inbox(reporter)).toEqual([heard.outcome])
+      await itIs(10, 50)
+      await town.text(verifier, `${code} ${tongue.update}`)
+      await itIs(11, 10)
+      await town.text(verifier, `${code} ${tongue.clear}`)
+      expect(town.inbox(verifier)).toEqual(heard.thanked(code))
+      expect(town.inbox(subscriber)).toEqual(heard.alerted(code))
+      // Off shift, and nobody was missing.
+      expect(town.inbox(spanishVerifier)).toEqual([])
+
+      await itIs(11, 45)
+      await itIs(12)
+      expect(town.inbox(verifier)).toEqual(heard.after)
+      expect(await onShift(verifier)).toEqual([])
+    },
+  )
 
   it('comes again next week, and only once that day', async () => {
     await plans(verifier)
@@ -365,28 +418,49 @@ describe('a shift', () => {
   })
 })
 
-describe('a shift that can’t be', () => {
-  it.each([
-    ['ON 33 UNTIL yesterday', 'We did not understand until when, so no shift was started'],
-    ['ON 33 UNTIL 6AM', '6:00 AM has gone by, so no shift was started'],
-    ['ON 33 UNTIL 11PM', 'A shift is at most 12 hours, and 11:00 PM is later than that'],
+const NO_SHIFT: Record<Language, [words: string, says: string][]> = {
+  en: [
+    [
+      'ON 33 UNTIL yesterday',
+      'We did not understand until when, so no shift was started. Text for example ON 33 UNTIL 6PM.',
+    ],
+    [
+      'ON 33 UNTIL 6AM',
+      '6:00 AM has gone by, so no shift was started. Text a later time, for example ON 33 UNTIL 6PM.',
+    ],
+    [
+      'ON 33 UNTIL 11PM',
+      'A shift is at most 12 hours, and 11:00 PM is later than that. Text a time before, for example ON 33 UNTIL 6PM.',
+    ],
     ['ON 40', 'You are not a verifier for ward 40. Yours: 33 and 35.'],
-  ])('"%s" is told in one sentence', async (words, says) => {
+  ],
+  es: [
+    [
+      'TURNO 33 HASTA AYER',
+      'No entendimos hasta qué hora; no empezo ningun turno. Escriba por ejemplo TURNO 33 HASTA LAS 6PM.',
+    ],
+    [
+      'TURNO 33 HASTA LAS 6AM',
+      'Ya pasaron las 6:00 am; no empezo ningun turno. Escriba otra hora, por ejemplo TURNO 33 HASTA LAS 6PM.',
+    ],
+    [
+      'TURNO 33 HASTA LAS 11PM',
+      'Un turno dura 12 horas como maximo; hasta las 11:00 pm es mas. Escriba otra hora, por ejemplo TURNO 33 HASTA LAS 6PM.',
+    ],
+    ['TURNO 40', 'No es verificador del distrito 40. Los suyos: 33 y 35.'],
+  ],
+}
+
+describe.each(tongues)('a shift that can’t be, in $name', (tongue) => {
+  it.each(NO_SHIFT[tongue.language])('"%s" is told in one sentence', async (words, says) => {
+    await verifiersSpeak(town, tongue)
     await town.text(verifier, words)
-    expect(town.inbox(verifier)).toEqual(containing(says))
+    expect(town.inbox(verifier)).toEqual([says])
     expect(await onShift(verifier)).toEqual([])
   })
+})
 
-  it.each([
-    ['TURNO 33 HASTA AYER', 'No entendimos hasta qué hora; no empezo ningun turno'],
-    ['TURNO 33 HASTA LAS 6AM', 'Ya pasaron las 6:00 am; no empezo ningun turno'],
-    ['TURNO 33 HASTA LAS 11PM', 'Un turno dura 12 horas como maximo; hasta las 11:00 pm es mas'],
-  ])('"%s" in Spanish', async (words, says) => {
-    await town.text(spanishVerifier, words)
-    expect(town.inbox(spanishVerifier)).toEqual(containing(says))
-    expect(await onShift(spanishVerifier)).toEqual([])
-  })
-
+describe('a shift that can’t be everywhere', () => {
   it('one ward of theirs and one that is not: the one, and a word about the other', async () => {
     await town.text(verifier, 'ON 33 40')
     expect(town.inbox(verifier)).toEqual(

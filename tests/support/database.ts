@@ -32,7 +32,7 @@ export async function createDatabase(
   return {
     database: { db, url, vault: createVault(TEST_DATA_KEY) },
     drop: async () => {
-      await db.end()
+      if (!db.ended) await db.end()
       await admin.query(`drop database ${name} with (force)`)
       await admin.end()
     },

@@ -56,30 +56,37 @@ export const SCENES: readonly Scene[] = [
   },
 ]
 
+type Tongue = 'en' | 'es'
+type Aside = readonly [language: Tongue, words: string]
+
 /** Something, but where? */
-export const PLACELESS: readonly string[] = [
-  'ICE is here please send somebody',
-  'there are agents outside my building',
-  'la migra está afuera',
-  'hay muchas camionetas, vengan',
-  'they took my neighbor',
-  'agentes en mi calle',
+const PLACELESS: readonly Aside[] = [
+  ['en', 'ICE is here please send somebody'],
+  ['en', 'there are agents outside my building'],
+  ['es', 'la migra está afuera'],
+  ['es', 'hay muchas camionetas, vengan'],
+  ['en', 'they took my neighbor'],
+  ['es', 'agentes en mi calle'],
 ]
 
 /** Of nothing that anybody could go and look at. */
-export const ASIDE: readonly string[] = [
-  'is it true that ICE is in the neighborhood?',
-  'thank you for what you do',
-  'gracias por avisar',
-  'ok',
-  'stay safe everyone',
-  'can somebody tell me what is going on',
-  'que Dios los cuide',
+const NOTHING: readonly Aside[] = [
+  ['en', 'is it true that ICE is in the neighborhood?'],
+  ['en', 'thank you for what you do'],
+  ['es', 'gracias por avisar'],
+  ['en', 'ok'],
+  ['en', 'stay safe everyone'],
+  ['en', 'can somebody tell me what is going on'],
+  ['es', 'que Dios los cuide'],
 ]
+
+/** What is about no place, in one language or in both. */
+export const asides = (only: Tongue | null): string[] =>
+  [...PLACELESS, ...NOTHING].flatMap(([language, words]) => (only === null || only === language ? words : []))
 
 type Frame = (what: string, one: string, other: string) => string
 
-const FRAMES: Record<'en' | 'es', readonly Frame[]> = {
+const FRAMES: Record<Tongue, readonly Frame[]> = {
   en: [
     (what, one, other) => `${what} at ${one} and ${other}`,
     (what, one, other) => `${what} on ${one} near ${other} right now`,
@@ -105,9 +112,15 @@ const LANGUAGES = [
   { frame: 'en', what: 'es', share: 7 },
 ] as const
 
-/** One in six also names the ward. */
-export function sentence(random: Random, scene: Scene, one: string, other: string, ward: number): string {
-  const { frame, what } = pickByShare(random, LANGUAGES)
+/** One in six also names the ward. `only`: where nobody writes another language. */
+export function sentence(
+  random: Random,
+  scene: Scene,
+  [one, other]: readonly [string, string],
+  ward: number,
+  only: Tongue | null,
+): string {
+  const { frame, what } = only === null ? pickByShare(random, LANGUAGES) : { frame: only, what: only }
   const words = pick(random, FRAMES[frame])(pick(random, scene[what]), one, other)
   return chance(random, 1 / 6) ? `${words}, ${frame === 'en' ? 'ward' : 'distrito'} ${ward}` : words
 }

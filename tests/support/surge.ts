@@ -3,13 +3,14 @@
  * made up from how people write: a crossing said one way or the other, in English, Spanish or both, some of what they
  * saw, here and there a slip of the thumb; some who press send again and again, and some who write of nothing.
  */
+import type { Language } from '../../src/domain/intent/reading.ts'
 import { distanceM } from '../../src/places/gazetteer/distance.ts'
 import type { Point } from '../../src/places/place.ts'
 import { readDemoGazetteer } from '../../src/upkeep/read-demo-gazetteer.ts'
 import { misspell, baseName } from './crossing-texts.ts'
 import { demoPlaces } from './demo-places.ts'
 import { between, chance, createRandom, pick, type Random } from './place-texts/random.ts'
-import { ASIDE, PLACELESS, type Scene, SCENES, sentence } from './surge-words.ts'
+import { asides, type Scene, SCENES, sentence } from './surge-words.ts'
 
 /** Two wards of the demo that adjoin. */
 export const SURGE_WARDS = [33, 40] as const
@@ -35,7 +36,8 @@ const SLIPS = 0.06
 /** How often a phone sends its text, where not once: thirty texts more than phones. */
 const REPEATS = [10, 6, 4, 4, 3, 3, 2, 2, 2, 2, 2, 2]
 
-export async function makeSurge(seed = 1): Promise<Surge> {
+/** `only`: where nobody writes another language. */
+export async function makeSurge(seed = 1, only: Language | null = null): Promise<Surge> {
   const random = createRandom(seed)
   const places = await pickPlaces(random)
   const phones = Array.from({ length: PHONES }, (_, index) => ({
@@ -44,7 +46,7 @@ export async function makeSurge(seed = 1): Promise<Surge> {
   }))
   const texts = phones.flatMap(({ from, times }) => {
     const about = chance(random, NOT_ABOUT_A_PLACE) ? null : pickPlace(random, places)
-    const words = about === null ? pick(random, [...PLACELESS, ...ASIDE]) : say(random, places[about])
+    const words = about === null ? pick(random, asides(only)) : say(random, places[about], only)
     return Array.from({ length: times }, () => ({
       atMs: between(random, 0, WITHIN_MS - 1),
       from,
@@ -81,7 +83,7 @@ function pickPlace(random: Random, places: readonly TruePlace[]): number {
   return chance(random, 0.25) ? 0 : between(random, 0, places.length - 1)
 }
 
-function say(random: Random, place: TruePlace | undefined): string {
+function say(random: Random, place: TruePlace | undefined, only: Language | null): string {
   if (!place) throw new Error('no such place')
   const [one, other] = chance(random, 0.5) ? place.streets : [place.streets[1], place.streets[0]]
   const slip = {
@@ -90,5 +92,5 @@ function say(random: Random, place: TruePlace | undefined): string {
     letter: 4,
   }
   const first = chance(random, SLIPS) && one.length > 6 ? misspell(one, slip) : one
-  return sentence(random, place.scene, first, other, place.ward)
+  return sentence(random, place.scene, [first, other], place.ward, only)
 }

@@ -1,7 +1,7 @@
 import { isNews, type News, type Said } from '../news.ts'
 import type { Decision } from './respond.ts'
 import type { Situation } from './situation.ts'
-import { verdict } from './verifying.ts'
+import { mayAnswer, verdict } from './verifying.ts'
 
 /** What a verifier says of a sighting that the ward was told of: "K7 UPDATE …", "K7 CLEAR", "K7 WRONG". */
 export const update = (situation: Situation) => followUp(situation, 'update')
@@ -15,8 +15,7 @@ function followUp(situation: Situation, kind: Said['kind']): Decision {
     reason: `${kind}: ${reason}`,
     replies: [reply],
   })
-  if (person.verifierOf === null && !person.isCoordinator)
-    return refusal('no verifier', { say: 'notAVerifier', with: {} })
+  if (!mayAnswer(person)) return refusal('no verifier', { say: 'notAVerifier', with: {} })
   if (!named) return refusal('unknown code', { say: 'unknownCode', with: { code } })
   const { end, place } = named
   const wards = [...new Set([...alertWards, ...place.wards])]
@@ -42,8 +41,8 @@ function factsOf(kind: Said['kind'], news: News | null): Said | null {
 
 /** Nobody was told yet: what they say is a verdict, if it is one; and if it is elsewhere by now, that comes first. */
 function whileOpen(situation: Situation, kind: string, code: string): Decision {
-  const { reading, person, named, news } = situation
-  if (named && reading.verdict !== null && person.verifierOf !== null) {
+  const { reading, named, news } = situation
+  if (named && reading.verdict !== null) {
     const said = verdict(situation)
     const isTaken = said.effects?.some((effect) => effect.do === 'verdict')
     if (!isTaken || !news?.place) return said

@@ -3,13 +3,13 @@ import { inWards, optionsOf, whereOf } from './chosen-place.ts'
 import type { Decision } from './respond.ts'
 import type { NamedSighting, Situation } from './situation.ts'
 import { splitByKnown } from './subscribing.ts'
-import { sightingNamed } from './verifying.ts'
+import { mayAnswer, sightingNamed } from './verifying.ts'
 
-/** A verifier says where a sighting is: "K7 W 35", "K7 AT Kedzie and Montrose". */
+/** Somebody who could answer for a sighting says where it is: "K7 W 35", "K7 AT Kedzie and Montrose". */
 export function relocate(situation: Situation): Decision {
   const { reading, person, place, network } = situation
   const code = reading.code ?? ''
-  if (person.verifierOf === null)
+  if (!mayAnswer(person))
     return { reason: 'relocate: no verifier', replies: [{ say: 'notAVerifier', with: {} }] }
   const about = sightingNamed(situation, code)
   if ('refusal' in about) return about.refusal

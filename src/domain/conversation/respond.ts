@@ -14,7 +14,7 @@ import { rumour } from './rumours.ts'
 import { isWhatQuestion } from './seeing.ts'
 import { checkIn } from './checking-in.ts'
 import { shiftOff, shiftOn, whoIsOn } from './shifts.ts'
-import { verdict } from './verifying.ts'
+import { mayAnswer, verdict } from './verifying.ts'
 
 /** What a rule decides; the language is the same for all of them and is added here. */
 export type Decision = { reason: string; effects?: Effect[]; replies?: Step['replies'] }
@@ -98,7 +98,7 @@ function other(situation: Situation): Decision {
   // "K7 7": no answer, but an answer is what it was meant to be.
   // "all clear" to an open request: that they could not tell.
   const answersRequest = reading.verdict !== null && questions.some(({ kind }) => kind === 'request')
-  if (person.verifierOf && ((named && !named.end) || answersRequest)) return verdict(situation)
+  if (mayAnswer(person) && ((named && !named.end) || answersRequest)) return verdict(situation)
   if (person.heardPurpose || person.isOptedOut)
     return { reason: 'nothing for us: told lately what this number is for' }
   return { reason: 'nothing for us', replies: [{ say: 'purpose', with: { network: network.name } }] }

@@ -5,9 +5,13 @@ import { report } from './reporting.ts'
 import type { Decision } from './respond.ts'
 import type { NamedSighting, Situation } from './situation.ts'
 
+/** Verifiers; and coordinators, who are asked where no verifier has answered. */
+export const mayAnswer = ({ verifierOf, isCoordinator }: Situation['person']): boolean =>
+  verifierOf !== null || isCoordinator
+
 export function verdict(situation: Situation): Decision {
   const { reading, person } = situation
-  if (person.verifierOf === null)
+  if (!mayAnswer(person))
     return { reason: 'verdict: no verifier', replies: [{ say: 'notAVerifier', with: {} }] }
   if (reading.code === null) return verdictWithoutCode(situation)
   const isAboutIce = reading.verdict !== null && reading.verdict !== 'on-my-way'
@@ -29,7 +33,10 @@ export function sightingNamed(
     return refusal('verifier: sighting is over', { say: 'sightingOver', with: { code, end } })
   // What nobody knows the ward of is anybody's who has heard of it.
   const isTheirs =
-    named.asked || place.wards.length === 0 || place.wards.some((ward) => person.verifierOf?.includes(ward))
+    person.isCoordinator ||
+    named.asked ||
+    place.wards.length === 0 ||
+    place.wards.some((ward) => person.verifierOf?.includes(ward))
   if (isTheirs) return { sighting: named }
   return refusal('verifier: not their ward', { say: 'notYourSighting', with: { code, wards: place.wards } })
 }

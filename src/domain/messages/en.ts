@@ -279,7 +279,7 @@ export const en: Messages = {
     `Done: ${other} is part of ${code} now. Answers about ${other} count for ${code}. SPLIT ${code} takes it apart again.`,
   mergedAlready: ({ code }) => `That is one sighting already: ${code}.`,
   notMerged: ({ code, other }) =>
-    `${other} was not put into ${code}: ${other} must be open, and ${code} open or confirmed, with a ward.`,
+    `${other} was not put into ${code}: ${other} must be open, with no alert, and ${code} open or confirmed, with a ward.`,
   split: ({ code, other, wards, place }) =>
     `Done: ${other} is new, for ${place ?? 'a place not clear'}, ${ward(wards)}. The rest stays ${code}. MERGE ${code} ${other} puts them together.`,
   notSplit: ({ code }) => `${code} was not split: it is over, or only one person has reported it.`,
@@ -366,7 +366,9 @@ export const en: Messages = {
   update: ({ network, wards, place, time, hotline, code, seen, hasMoved, isBrief }) => {
     const unit = seen.unit && units[seen.unit]
     const does = seen.activity && seen.activity !== 'present' ? [doing[seen.activity]] : []
-    const news = [...does, ...(unit ? [unit] : []), ...counts(seen)]
+    const details = [...does, ...(unit ? [unit] : []), ...counts(seen)]
+    // That they are there is what every detail says already.
+    const news = details.length === 0 && seen.activity ? ['agents'] : details
     const there = `${hasMoved ? 'moved to ' : ''}${where({ wards, place }, isBrief)}`
     return `${network} update, ${time}: ${there}.${sentence(isBrief ? '' : 'seen now: ', news)}${call(' Help:', hotline, '.')} ${code}`
   },

@@ -294,7 +294,7 @@ export const es: Messages = {
     `Listo: ${other} ahora es parte de ${code}. Lo que respondan de ${other} cuenta para ${code}. SEPARAR ${code} los separa.`,
   mergedAlready: ({ code }) => `Ya son un solo caso: ${code}.`,
   notMerged: ({ code, other }) =>
-    `${other} no se juntó con ${code}: ${other} debe estar abierto, y ${code} abierto o confirmado, con distrito.`,
+    `${other} no se juntó con ${code}: ${other} debe estar abierto y sin alerta, y ${code} abierto o confirmado, con distrito.`,
   split: ({ code, other, wards, place }) =>
     `Listo: ${other} es nuevo, ${place === null ? 'lugar no claro' : here(place)}, ${ward(wards)}. Lo demás sigue en ${code}. JUNTAR ${code} ${other} los une.`,
   notSplit: ({ code }) => `${code} no se separó: ya terminó, o lo reportó una sola persona.`,
@@ -383,7 +383,9 @@ export const es: Messages = {
   update: ({ network, wards, place, time, hotline, code, seen, hasMoved, isBrief }) => {
     const unit = seen.unit && units[seen.unit]
     const does = seen.activity && seen.activity !== 'present' ? [doing[seen.activity]] : []
-    const news = [...does, ...(unit ? [unit] : []), ...counts(seen)]
+    const details = [...does, ...(unit ? [unit] : []), ...counts(seen)]
+    // That they are there is what every detail says already.
+    const news = details.length === 0 && seen.activity ? ['agentes'] : details
     const there = `${hasMoved ? 'ahora en ' : ''}${where({ wards, place }, isBrief)}`
     return `${network}, novedad, ${time}: ${there}.${sentence(isBrief ? '' : 'se ve: ', news)}${call(' Ayuda:', hotline, '.')} ${code}`
   },
