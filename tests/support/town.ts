@@ -111,6 +111,7 @@ export function useTown(policy: Partial<Policy> = {}): Town {
       policy: { ...POLICY, ...policy },
       places: () => Promise.resolve(places),
       network: { name: 'Brigada', hotline: HOTLINE, timeZone: 'America/Chicago' },
+      sender: { name: 'twilio', segmentsPerSecond: null },
       now: () => now,
     }
     const webhooks = { authTokens: [TOKEN], publicUrl: () => PUBLIC_URL }
