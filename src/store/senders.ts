@@ -19,6 +19,11 @@ export const SLOTS = {
   waitsOnMs: 250,
   /** A slot that has gone by this long ago is still given out, so that a round trip costs none. */
   lateMs: 10,
+  /**
+   * Slots are this much further apart than the rate asks for: 5 ms in a second. Timers wake up late by about so much,
+   * and what leaves late and what leaves in time would otherwise be one text too many in somebody's second.
+   */
+  spacing: 1.005,
   /** What is added each second after it was slowed down, as a share of the usual rate: from half to whole in 17 s. */
   climbShare: 0.03,
   /** Without a set rate there is no limit again once the carrier has not been busy for so long. */
@@ -52,8 +57,8 @@ const ms = (value: number) => `interval '${value} ms'`
 const RATE = `least($2::float8, case when $2::float8 is not null or slowed_at > now - ${ms(SLOTS.forgetMs)} then
   slowed_to + usual_rate * ${SLOTS.climbShare} * greatest(0, extract(epoch from now - slowed_at)) end)`
 
-/** Rounded up to what an interval can hold, so that there is never a slot more than the rate allows. */
-const TEXT_TIME = `make_interval(secs => ceil(1e6 * $5::float8 / rate) / 1e6)`
+/** Rounded up to what an interval can hold. */
+const TEXT_TIME = `make_interval(secs => ceil(1e6 * ${SLOTS.spacing} * $5::float8 / rate) / 1e6)`
 
 /** Set back by more than steering a clock does. */
 const WENT_BACK = `now < seen_at - interval '1 second'`
@@ -144,7 +149,7 @@ const GRANT = `
       else w.follow_up_share_at end,
     bulk_share_at = case when $3 = 'bulk' then coalesce(next_share_at, w.bulk_share_at) else w.bulk_share_at end
   from waiting w where senders.name = w.name
-  returning (texts * $5::float8)::int as segments, coalesce(1000 / rate, 0) as "everyMs", went_back as "wentBack",
+  returning (texts * $5::float8)::int as segments, coalesce(extract(epoch from text_time)::float8 * 1000 / $5::float8, 0) as "everyMs", went_back as "wentBack",
     extract(epoch from now)::float8 * 1000 as at, extract(epoch from begin_at - now)::float8 * 1000 as "startInMs"`
 
 async function insertSender(db: Db, name: string): Promise<void> {
