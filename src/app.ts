@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Context } from './context.ts'
 import { say } from './domain/messages/messages.ts'
 import { type Policy, POLICY } from './domain/policy.ts'
+import { segmentsPerSecond } from './domain/sender.ts'
 import { createEvents } from './events.ts'
 import { sendChunk } from './fanout/send-chunk.ts'
 import { sendDelivery } from './fanout/send-delivery.ts'
@@ -88,6 +89,7 @@ export async function startApp(config: Config, roles: Roles, overrides: Override
       policy: { ...POLICY, ...overrides.policy },
       places: keepPlaces(store.db, now),
       network: { name: config.networkName, hotline: config.hotline, timeZone: config.timeZone },
+      sender: { name: config.carrier.kind, segmentsPerSecond: segmentsPerSecond(config.sender) },
       now,
     }
     if (simulator) await loadDemo(ctx)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import dotenv from 'dotenv'
 import { z } from 'zod'
+import type { SenderKind, SenderSettings } from './domain/sender.ts'
 
 const text = (pattern: RegExp, says: string) => z.string().regex(pattern, { error: says })
 
@@ -25,6 +26,8 @@ const timeZone = z.string().refine(canFormatIn, { error: 'is not the name of a t
 /** Twilio's ids: two letters that say what it is the id of, and 32 hex digits. */
 const sid = (letters: string) =>
   text(new RegExp(`^${letters}[0-9a-fA-F]{32}$`), `is not ${letters} followed by 32 hex digits`)
+
+const NO_RATE = 'is not a positive number of segments a second, such as 3 or 3.75'
 
 /** Every setting, with an example for the message that refuses a wrong one. `.env.example` explains each. */
 const settings = {
@@ -66,6 +69,29 @@ const settings = {
     '+13125550100',
   ],
   TWILIO_API_BASE_URL: [url(['https://', 'http://']).optional(), 'https://api.dublin.ie1.twilio.com'],
+  SENDER: [
+    z
+      .custom<SenderKind>(isSenderKind, {
+        error:
+          'is none of toll-free, long-code, short-code, 10dlc:SCORE with a score from 0 to 100, 10dlc:low-volume ' +
+          'and 10dlc:sole-proprietor',
+      })
+      .optional(),
+    'toll-free',
+  ],
+  SEND_RATE: [
+    text(/^\d{1,5}(\.\d{1,3})?$/, NO_RATE)
+      .transform(Number)
+      .refine((rate) => rate > 0, { error: NO_RATE })
+      .optional(),
+    '3',
+  ],
+  SENDER_NUMBERS: [
+    text(/^[1-9]\d{0,2}$/, 'is not a whole number from 1 to 999')
+      .transform(Number)
+      .default(1),
+    '1',
+  ],
   DATA_KEY: [key.optional(), 'the output of: openssl rand -base64 32'],
   HOTLINE: [
     text(
@@ -109,6 +135,8 @@ export type Config = Readonly<{
   databaseUrl: string | null
   redisUrl: string | null
   carrier: { kind: 'simulator' } | { kind: 'twilio'; twilio: TwilioSettings }
+  /** What says how fast texts may go: the kind of sender, or the segments a second of one number. */
+  sender: SenderSettings
   /** 32 bytes in base64; null: kept in `dataDir`. */
   dataKey: string | null
   /** The number shown in alerts; null: none, which `brigada doctor` complains of. */
@@ -162,6 +190,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: set.DATABASE_URL ?? null,
     redisUrl: set.REDIS_URL ?? null,
     carrier: carrierOf(set),
+    sender: { kind: set.SENDER ?? null, rate: set.SEND_RATE ?? null, numbers: set.SENDER_NUMBERS },
     dataKey: set.DATA_KEY ?? null,
     // The demo's alerts show one that reaches nobody; a real network's must not.
     hotline: set.HOTLINE ?? (set.CARRIER === 'simulator' ? '312-555-0100' : null),
@@ -207,6 +236,13 @@ function carrierOf(set: z.infer<typeof schema>): Config['carrier'] {
     ...(set.TWILIO_API_BASE_URL ? { apiBaseUrl: set.TWILIO_API_BASE_URL } : {}),
   }
   return { kind: 'twilio', twilio }
+}
+
+function isSenderKind(value: unknown): value is SenderKind {
+  return (
+    typeof value === 'string' &&
+    /^(?:toll-free|long-code|short-code|10dlc:(?:low-volume|sole-proprietor|\d{1,2}|100))$/.test(value)
+  )
 }
 
 /** The database and Redis clients decode user and password, and throw where that can't be done. */

@@ -17,5 +17,7 @@ export type Context = {
   /** The ward map and the streets as they are now: an import replaces them while we run. */
   places(): Promise<Places>
   network: { name: string; hotline: string | null; timeZone: string }
+  /** Whose rate all workers share, under which name; null: not known, and so measured. */
+  sender: { name: string; segmentsPerSecond: number | null }
   now(): Date
 }

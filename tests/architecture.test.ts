@@ -19,7 +19,7 @@ const ALLOWED: Record<string, { values: string[]; types: string[] }> = {
   web: { values: [...STAGES, 'store', 'carriers', 'domain', 'events', 'context'], types: [] },
   events: { values: [], types: ['domain', 'carriers'] },
   context: { values: [], types: ['carriers', 'domain', 'events', 'places', 'queue', 'store'] },
-  config: { values: [], types: [] },
+  config: { values: [], types: ['domain'] },
   commands: {
     values: ['app', 'config', 'store', 'domain', 'places', 'queue', 'events', 'upkeep'],
     types: [],

@@ -2,11 +2,15 @@ import { parseArgs } from 'node:util'
 import type { Config } from '../config.ts'
 import { ConfigError, loadConfig } from '../config.ts'
 import { createCarrier } from '../app.ts'
+import { dayAt } from '../domain/clocks.ts'
+import { CAP_TIME_ZONE } from '../domain/pace.ts'
 import { POLICY } from '../domain/policy.ts'
+import { segmentsPerSecond } from '../domain/sender.ts'
 import { openQueues, type Queues } from '../queue/bullmq.ts'
 import { WrongKeyError } from '../store/migrate.ts'
 import { DatabaseError, openStore, type Store } from '../store/open-store.ts'
 import { describeGazetteer, hasPlaces } from '../store/gazetteer.ts'
+import { networkCapsOf } from '../store/network-caps.ts'
 import { describeWards } from '../store/wards.ts'
 import type { Command } from './command.ts'
 
@@ -51,7 +55,7 @@ async function examine(): Promise<Finding[]> {
   try {
     if (store) {
       findings.push(...(await examineNetwork(store)), await examinePlaces(store))
-      findings.push(await examineQueue(config, store))
+      findings.push(await examineQueue(config, store), ...(await examinePace(config, store)))
     }
     findings.push(...(await examineCarrier(config)))
   } finally {
@@ -146,6 +150,25 @@ async function examineQueue(config: Config, store: Store): Promise<Finding> {
   } finally {
     await queues?.close()
   }
+}
+
+/** How fast texts may go, and whether a mobile network has had enough of them for today. */
+async function examinePace({ sender }: Config, { db }: Store): Promise<Finding[]> {
+  const rate = segmentsPerSecond(sender)
+  const says =
+    rate === null
+      ? 'SENDER is not set: as fast as the carrier takes texts, and slower once it is busy'
+      : `${rate.toLocaleString('en')} ${rate === 1 ? 'segment' : 'segments'} a second`
+  const caps = await networkCapsOf(db, dayAt(new Date(), CAP_TIME_ZONE))
+  return [
+    { what: 'send rate', ok: true, says },
+    ...caps.map(({ refusals }) => ({
+      what: 'daily cap',
+      ok: false,
+      says: `T-Mobile has refused ${refusals.toLocaleString('en')} of our texts today: your brand's share of the day is used up`,
+      mend: 'it begins anew at midnight Pacific time; a better trust score of your 10DLC brand raises it',
+    })),
+  ]
 }
 
 async function examineCarrier(config: Config): Promise<Finding[]> {

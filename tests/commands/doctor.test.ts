@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { dayAt } from '../../src/domain/clocks.ts'
 import { freePort } from '../../src/store/embedded.ts'
 import { transaction } from '../../src/store/db.ts'
 import { replaceGazetteer } from '../../src/store/gazetteer.ts'
+import { addCapRefusals } from '../../src/store/network-caps.ts'
 import { readDemoGazetteer } from '../../src/upkeep/read-demo-gazetteer.ts'
 import { ACCOUNT, OUR_NUMBER, SERVICE, TOKEN, useCarrierDouble } from '../support/carrier-double-fixture.ts'
 import { useDatabase } from '../support/database.ts'
@@ -40,6 +42,7 @@ describe('doctor', () => {
       'BAD wards',
       'BAD places',
       'ok queue',
+      'ok send rate',
       'ok carrier',
     ])
     expect(run.out).toMatch(/wards +there are none\n +Mend: npm run -s brigada -- wards import FILE\n/)
@@ -69,6 +72,7 @@ describe('doctor', () => {
       'ok verifiers',
       'ok places',
       'ok queue',
+      'ok send rate',
       'ok carrier',
     ])
     expect(run.out).toContain('5 wards, 5 with approximate outlines')
@@ -124,6 +128,7 @@ describe('doctor', () => {
       'BAD verifiers',
       'ok places',
       'ok queue',
+      'ok send rate',
       'BAD carrier',
       'BAD public URL',
     ])
@@ -140,6 +145,22 @@ describe('doctor', () => {
     expect((await brigada.call(['doctor'], env)).out).toContain(
       `texts leave through the number ${OUR_NUMBER}`,
     )
+  })
+
+  it('says how fast texts go, and that a mobile network takes no more today', async () => {
+    const rate = async (env: Record<string, string>) =>
+      /send rate +(.*)/.exec((await brigada.call(['doctor'], env)).out)?.[1]
+    expect(await rate({})).toMatch(/^SENDER is not set/)
+    expect(await rate({ SENDER: 'toll-free', SENDER_NUMBERS: '2' })).toBe('6 segments a second')
+    expect(await rate({ SENDER: 'long-code' })).toBe('1 segment a second')
+
+    const lastAt = new Date()
+    const day = dayAt(lastAt, 'America/Los_Angeles')
+    await addCapRefusals(database.db, { network: 't-mobile', day, refusals: 1_200, lastAt })
+    const run = await brigada.call(['doctor'])
+    expect(findings(run)).toContain('BAD daily cap')
+    expect(run.out).toMatch(/daily cap +T-Mobile has refused 1,200 of our texts today.*\n +Mend: .*midnight/)
+    await transaction(database.db, (tx) => tx.query('truncate network_caps'))
   })
 
   it('says when Redis is away', async () => {

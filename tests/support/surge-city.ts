@@ -41,6 +41,7 @@ export async function openSurgeCity({ db, vault }: Store, policy: Partial<Policy
     policy: { ...POLICY, ...policy },
     places: () => Promise.resolve(places),
     network: { name: 'Brigada', hotline: '312-555-0199', timeZone: 'America/Chicago' },
+    sender: { name: 'simulator', segmentsPerSecond: null },
     now: () => now,
   }
   const handlers = handlersFor(ctx)
