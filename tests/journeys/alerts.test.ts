@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { handlersFor } from '../../src/app.ts'
-import { recordReport } from '../../src/fanout/record-report.ts'
+import { recordReports } from '../../src/fanout/record-reports.ts'
 import { transaction } from '../../src/store/db.ts'
 import { claimDeliveries, recordResults } from '../../src/store/deliveries.ts'
 import { findOrAddPerson } from '../../src/store/people.ts'
@@ -302,7 +302,7 @@ describe('a correction in mid fan-out', () => {
       [await personOf(town, lost)],
     )
     const deliveryId = late.rows[0]?.id ?? ''
-    await recordReport(ctx, { carrierRef: 'SMlate', deliveryId, status: 'delivered', refusal: null })
+    await recordReports(ctx, [{ carrierRef: 'SMlate', deliveryId, status: 'delivered', refusal: null }])
     await town.settle()
     expect(town.inbox(lost)).toEqual(containing('was wrong'))
     expect((await bulletins())[1]).toEqual(['correction', 3, true])
