@@ -4,6 +4,7 @@ import type { StatusReport } from '../../carriers/carrier.ts'
 import { isSigned, readInboundForm, readStatusForm, type WebhookForm } from '../../carriers/twilio-webhook.ts'
 import type { Context } from '../../context.ts'
 import { recordReports } from '../../fanout/record-reports.ts'
+import { nudgeTexts } from '../../intake/nudge-texts.ts'
 import { type Id, isOfOneRow } from '../../store/db.ts'
 import { type ArrivedText, insertInbounds } from '../../store/inbound.ts'
 import { createBatcher } from '../batcher.ts'
@@ -51,16 +52,14 @@ export function registerTwilioWebhooks(
     run: (arrived) => insertInbounds(ctx.db, ctx.vault, arrived, ctx.now()),
     isOfOneItem: isOfOneRow,
   })
-  const nudges = createBatcher<Id, void>({
+  const nudges = createBatcher<Id, undefined>({
     ...NUDGES,
     async run(ids) {
-      await ctx.enqueue(
-        ...ids.map((inboundId): Parameters<Context['enqueue']>[number] => ['receiveText', { inboundId }]),
-      )
+      await nudgeTexts(ctx, ids)
       return []
     },
   })
-  const statuses = createBatcher<StatusReport, void>({
+  const statuses = createBatcher<StatusReport, undefined>({
     ...STATUSES,
     async run(reports) {
       await recordReports(ctx, reports)
