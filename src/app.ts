@@ -15,6 +15,7 @@ import { sendDelivery } from './fanout/send-delivery.ts'
 import { settleDelivery } from './fanout/settle-delivery.ts'
 import { startBulletin, startFollowUp } from './fanout/start-bulletin.ts'
 import { receiveText } from './intake/receive-text.ts'
+import { receiveTexts } from './intake/receive-texts.ts'
 import { keepPlaces } from './upkeep/keep-places.ts'
 import { openQueues, type Queues, type QueueTiming } from './queue/bullmq.ts'
 import type { Handlers } from './queue/jobs.ts'
@@ -127,6 +128,7 @@ export function createLog(config: Config): Logger {
 export function handlersFor(ctx: Context): Handlers {
   return {
     receiveText: (payload) => receiveText(ctx, payload),
+    receiveTexts: (payload) => receiveTexts(ctx, payload),
     openSighting: (payload) => openSighting(ctx, payload),
     callVerifiers: (payload) => callVerifiers(ctx, payload),
     tellRequests: (payload) => tellRequests(ctx, payload),

@@ -45,7 +45,7 @@ const KEPT_IN: Record<string, string[]> = {
 const WEB_WRITES = [
   'web/simulator/play-demo.ts setPhoneOff', // The simulated phones are not the network's rows.
   'web/simulator/simulator.ts setPhoneOff',
-  'web/webhooks/twilio.ts insertInbound', // A text is durable before the webhook answers.
+  'web/webhooks/twilio.ts insertInbounds', // A text is durable before the webhook answers.
 ]
 
 type Import = { file: string; from: string; names: string[]; isType: boolean }

@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress'
 import type { Config } from '../config.ts'
 import { forecast } from '../domain/forecast.ts'
 import { measure } from '../domain/segments.ts'
+import { segmentsPerSecond } from '../domain/sender.ts'
 import type { Nudge } from '../queue/jobs.ts'
 import {
   listStandings,
@@ -98,7 +99,10 @@ async function show(store: Store, config: Config, standing: Standing, isWatched:
     recipients,
     segments: measure(bodies.get(language) ?? '').segments,
   }))
-  const expected = forecast(texts, config.sending)
+  const expected = forecast(texts, {
+    segmentsPerSecond: segmentsPerSecond(config.sender),
+    segmentPrice: config.segmentPrice,
+  })
   tell(`Bulletin ${standing.id}: ${standing.kind} of ${standing.code}, ward ${standing.wards.join(', ')}.`)
   for (const { language, recipients, segments } of texts)
     tell(`  ${language}: ${recipients} people, ${segments} ${segments === 1 ? 'segment' : 'segments'} each`)
@@ -144,10 +148,14 @@ async function watch(db: Store['db'], { id, recipients }: Standing): Promise<voi
   const leave = () => (isLeft = true)
   process.once('SIGINT', leave)
   const bar = process.stderr.isTTY
-    ? new SingleBar({ format: '{bar} {value} of {total} sent', stream: process.stderr, clearOnComplete: true })
+    ? new SingleBar({
+        format: '{bar} {value} of {total} sent',
+        stream: process.stderr,
+        clearOnComplete: true,
+      })
     : null
   bar?.start(recipients, 0)
-  for (let now = await standingOf(db, id); now && !isLeft && now.finishedAt === null; ) {
+  for (let now = await standingOf(db, id); now && !isLeft && now.finishedAt === null;) {
     bar?.setTotal(now.recipients)
     bar?.update(now.accepted)
     await new Promise((wake) => setTimeout(wake, EVERY_MS))

@@ -99,6 +99,11 @@ export const POLICY = {
   /** What could not be delivered within this many seconds is of no use any more, here and at the carrier. */
   validitySeconds: { reply: 4 * 60 * 60, request: 45 * 60, alert: 2 * 60 * 60 },
 
+  /** So many texts in a row refused as no number that gets texts: alerts go there no more, until it texts us. */
+  badNumbersToSuppress: 2 as number,
+  /** The same for a phone that could not be reached: it may only be switched off, or abroad. */
+  unreachableToSuppress: 5 as number,
+
   /** What has waited this long without its job having done it is put into the queue again. */
   stalledAfterMs: 10_000,
   sweepEveryMs: 10_000,

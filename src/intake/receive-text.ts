@@ -6,7 +6,7 @@ import type { Nudge, Payload } from '../queue/jobs.ts'
 import { type Db, type Id, transaction } from '../store/db.ts'
 import { insertDelivery } from '../store/deliveries.ts'
 import { type Inbound, markHandled, personOfInbound, waitingInbound } from '../store/inbound.ts'
-import { lockPerson } from '../store/people.ts'
+import { lockPerson, restore } from '../store/people.ts'
 import { applyEffect } from './apply-effect.ts'
 import { readSituation } from './read-situation.ts'
 
@@ -21,6 +21,7 @@ export async function receiveText(ctx: Context, { inboundId }: Payload<'receiveT
   const places = await ctx.places()
   const nudges = await transaction(ctx.db, async (tx) => {
     await lockPerson(tx, personId)
+    await restore(tx, personId, ctx.now())
     const all: Nudge[] = []
     for (const text of await waitingInbound(tx, ctx.vault, personId)) {
       all.push(...(await receiveOne(ctx, tx, places, personId, text)))

@@ -15,6 +15,7 @@ const because = z.string().optional()
  */
 export const jobs = {
   receiveText: { lane: 'urgent', payload: z.object({ inboundId: id, because }) },
+  receiveTexts: { lane: 'urgent', payload: z.object({ inboundIds: z.array(id), because }) },
   openSighting: { lane: 'urgent', payload: z.object({ reportId: id, because }) },
   callVerifiers: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   tellRequests: { lane: 'urgent', payload: z.object({ personId: id, because }) },

@@ -50,6 +50,15 @@ export function only<T>(rows: T[]): T {
   return row
 }
 
+/**
+ * True where one row of many may have been at fault: bad data, a broken constraint, or a deadlock over one. A database
+ * that is out of reach is nobody's fault.
+ */
+export function isOfOneRow(error: Error): boolean {
+  const { code } = error as { code?: unknown }
+  return typeof code === 'string' && /^(?:22|23|40)[0-9A-Z]{3}$/.test(code)
+}
+
 /** Advisory locks, by what they guard. Any fixed numbers: they only have to differ. */
 export const LOCK = {
   embeddedUse: 7_301,

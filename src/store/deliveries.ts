@@ -1,4 +1,4 @@
-import type { CarrierStatus, RefusalReason } from '../carriers/carrier.ts'
+import type { RefusalReason } from '../carriers/carrier.ts'
 import type { Language } from '../domain/intent/reading.ts'
 import { isSuperseded } from './audiences.ts'
 import { type Db, type Id, only } from './db.ts'
@@ -133,62 +133,6 @@ export function resultColumns(results: readonly Result[]): unknown[][] {
 
 export async function recordResults(db: Db, results: readonly Result[], now: Date): Promise<void> {
   if (results.length > 0) await db.query(RECORD_RESULTS, [...resultColumns(results), now])
-}
-
-/** Later reports have a higher rank and are never undone by an earlier one that comes late. */
-const rank = (of: string) =>
-  `case ${of} when 'none' then 0 when 'queued' then 1 when 'sent' then 2 else 3 end`
-
-export type Reported = {
-  id: Id
-  personId: Id
-  bulletinId: Id | null
-  /** That it was accepted is known by this report. */
-  isAccepted: boolean
-}
-
-/**
- * Records what the carrier says of a text, which may be before our own send has returned: then it also settles that
- * the text was accepted; or after we have taken an earlier send for lost, and then there is no need for another. Whom
- * an alert has reached after all, although it was stopped, is to get what follows on it.
- * Null: not one of ours, or of an earlier attempt.
- */
-export async function recordStatus(
-  db: Db,
-  report: {
-    carrierRef: string
-    deliveryId: string | null
-    status: CarrierStatus
-    reason: RefusalReason | null
-  },
-): Promise<Reported | null> {
-  const { rows } = await db.query<Reported>(
-    `with before as (
-       select id, state from deliveries
-       where id = coalesce(
-         (select id from deliveries where carrier_ref = $1),
-         (select id from deliveries where id = $2 and carrier_ref is null and (state in ('sending', 'in-doubt')
-            or (doubts > 0 and (state = 'queued' or (state = 'canceled' and reason = 'superseded'))))))
-       for update
-     ), reported as (
-       update deliveries d set
-         carrier_ref = $1,
-         state = case when d.state = 'refused' then d.state else 'accepted' end,
-         carrier_status = case when ${rank('$3')} > ${rank('carrier_status')} then $3 else carrier_status end,
-         reason = case when ${rank('$3')} > ${rank('carrier_status')} then coalesce($4, nullif(reason, 'superseded'))
-           else nullif(reason, 'superseded') end
-       from before where d.id = before.id
-       returning d.id, d.person_id, d.bulletin_id, before.state as before, d.state
-     ), reopened as (
-       update bulletins f set is_complete = false, finished_at = null
-       from reported r join bulletins b on b.id = r.bulletin_id and b.kind = 'confirmed'
-       where r.before = 'canceled' and f.alert_id = b.alert_id and f.kind <> 'confirmed'
-     )
-     select id, person_id as "personId", bulletin_id as "bulletinId",
-       state = 'accepted' and before <> 'accepted' as "isAccepted" from reported`,
-    [report.carrierRef, report.deliveryId, report.status, report.reason],
-  )
-  return rows[0] ?? null
 }
 
 export async function dueDeliveries(db: Db, before: Date, limit: number): Promise<Id[]> {

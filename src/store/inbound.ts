@@ -1,7 +1,6 @@
 import type { InboundText } from '../carriers/carrier.ts'
 import type { Step } from '../domain/conversation/situation.ts'
 import type { Db, Id } from './db.ts'
-import { findOrAddPerson } from './people.ts'
 import type { Vault } from './vault.ts'
 
 export type Inbound = {
@@ -12,34 +11,101 @@ export type Inbound = {
   receivedAt: Date
 }
 
+export type ArrivedText = InboundText & { phone: string | null }
+
 /**
- * Stores a text, once per carrier reference. `phone` is null where the sender is no phone that could be answered:
- * such a text is kept for the record and handled at once. Null: stored before.
+ * Stores texts, each once per carrier reference, and makes people of new numbers: all of them or, if one is bad, none.
+ * `phone` is null where the sender is no phone that could be answered: such a text is kept for the record and handled
+ * at once. Gives the row of each text; null: stored before, or earlier in the same batch.
  */
-export async function insertInbound(
-  tx: Db,
+export async function insertInbounds(
+  db: Db,
   vault: Vault,
-  text: InboundText & { phone: string | null },
+  texts: readonly ArrivedText[],
   now: Date,
-): Promise<Id | null> {
-  const personId = text.phone === null ? null : await findOrAddPerson(tx, vault, text.phone, now)
-  const { rows } = await tx.query<{ id: Id }>(
-    `insert into inbound
-       (carrier_ref, person_id, body_sealed, media_count, carrier_keyword, received_at, handled_at, reading)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (carrier_ref) do nothing returning id`,
-    [
-      text.carrierRef,
-      personId,
-      vault.seal('body', text.body),
-      text.mediaCount,
-      text.carrierKeyword,
+): Promise<(Id | null)[]> {
+  const ids = new Map<string, Id>()
+  let left: readonly StorableText[] = texts.map((text) => ({
+    carrierRef: text.carrierRef,
+    phone: text.phone,
+    phoneIndex: text.phone === null ? null : vault.phoneIndex(text.phone),
+    bodySealed: vault.seal('body', text.body),
+    mediaCount: text.mediaCount,
+    carrierKeyword: text.carrierKeyword,
+  }))
+  // Most people are known. Whoever is not is made in a second statement; whom somebody else has made just then, and
+  // whom that one could not see yet, a third one finds.
+  for (let round = 1; left.length > 0; round += 1) {
+    if (round > MOST_ROUNDS) throw new Error('a person is neither there nor can be made')
+    const rows = await storeTexts(db, left, round === 1 ? null : vault, now)
+    for (const { carrierRef, id } of rows) if (id !== null) ids.set(carrierRef, id)
+    const unknown = new Set(rows.filter((row) => row.isUnknown).map((row) => row.n))
+    left = left.filter((_, index) => unknown.has(index + 1))
+  }
+  return texts.map(({ carrierRef }) => {
+    const id = ids.get(carrierRef) ?? null
+    ids.delete(carrierRef)
+    return id
+  })
+}
+
+type StorableText = Pick<ArrivedText, 'carrierRef' | 'phone' | 'mediaCount' | 'carrierKeyword'> & {
+  phoneIndex: Buffer | null
+  bodySealed: Buffer
+}
+
+const MOST_ROUNDS = 5
+
+/**
+ * People are looked up first and only the missing are made: an upsert would wait for whoever holds a person locked, and
+ * a webhook must not wait. They are made in the order of their index, so that two such statements never wait for each
+ * other. Texts go in as they came: a person's are read in that order. Without a vault nobody is made.
+ */
+async function storeTexts(
+  db: Db,
+  texts: readonly StorableText[],
+  vault: Vault | null,
+  now: Date,
+): Promise<{ n: number; carrierRef: string; id: Id | null; isUnknown: boolean }[]> {
+  const { rows } = await db.query<{ n: number; carrierRef: string; id: Id | null; isUnknown: boolean }>({
+    // Parsed and planned once for each connection: that costs more than storing a few texts.
+    name: 'store-texts',
+    text: `with texts as (
+       select * from unnest($1::text[], $2::bytea[], $3::bytea[], $4::bytea[], $5::int[], $6::text[]) with ordinality
+         as t (carrier_ref, phone_index, phone_sealed, body_sealed, media_count, carrier_keyword, n)
+     ), added as (
+       insert into people (phone_index, phone_sealed, created_at)
+       select distinct on (phone_index) phone_index, phone_sealed, $7::timestamptz from texts t
+       where phone_sealed is not null and not exists (select from people p where p.phone_index = t.phone_index)
+       order by phone_index
+       on conflict (phone_index) do nothing returning id, phone_index
+     ), senders as (
+       select t.*, coalesce(p.id, a.id) as person_id
+       from texts t left join people p on p.phone_index = t.phone_index
+         left join added a on a.phone_index = t.phone_index
+     ), stored as (
+       insert into inbound
+         (carrier_ref, person_id, body_sealed, media_count, carrier_keyword, received_at, handled_at, reading)
+       select carrier_ref, person_id, body_sealed, media_count, carrier_keyword, $7,
+         case when phone_index is null then $7::timestamptz end,
+         case when phone_index is null then 'unanswerable' end
+       from senders where phone_index is null or person_id is not null order by n
+       on conflict (carrier_ref) do nothing returning id, carrier_ref
+     )
+     select s.n::int, s.carrier_ref as "carrierRef", stored.id,
+       s.phone_index is not null and s.person_id is null as "isUnknown"
+     from senders s left join stored on stored.carrier_ref = s.carrier_ref`,
+    values: [
+      texts.map((text) => text.carrierRef),
+      texts.map((text) => text.phoneIndex),
+      texts.map(({ phone }) => (vault && phone !== null ? vault.seal('phone', phone) : null)),
+      texts.map((text) => text.bodySealed),
+      texts.map((text) => text.mediaCount),
+      texts.map((text) => text.carrierKeyword),
       now,
-      personId === null ? now : null,
-      personId === null ? 'unanswerable' : null,
     ],
-  )
-  return rows[0]?.id ?? null
+  })
+  return rows
 }
 
 export async function personOfInbound(db: Db, id: Id): Promise<Id | null> {

@@ -85,6 +85,44 @@ export async function markToldToWatch(tx: Db, id: Id, now: Date): Promise<void> 
   await tx.query('update people set told_to_watch_at = $2 where id = $1', [id, now])
 }
 
+/** Does this person's phone get what is sent to it? Condition on `people`, for alerts only: a reply is always tried. */
+export const isReachable = (people: string) => `${people}.suppressed_at is null`
+
+/**
+ * Leaves those of these people out of alerts whose last texts were all refused for good. Returns how many. Texts of
+ * which nothing is known yet don't count, nor does what was refused before they last came back.
+ */
+export async function suppressUnreachable(
+  db: Db,
+  ids: readonly Id[],
+  after: { badNumbersToSuppress: number; unreachableToSuppress: number },
+  now: Date,
+): Promise<number> {
+  if (ids.length === 0) return 0
+  const lastAre = (count: string, reasons: string) =>
+    `(select count(*) filter (where reason in (${reasons})) from (
+        select reason from deliveries d
+        where d.person_id = p.id and d.created_at > coalesce(p.restored_at, '-infinity')
+          and (d.carrier_status in ('delivered', 'undelivered', 'failed')
+            or (d.state = 'refused' and d.reason in ('bad-number', 'unreachable')))
+        order by d.id desc limit ${count}) last) = ${count}`
+  const { rowCount } = await db.query(
+    `update people p set suppressed_at = $2
+     where p.id = any($1) and p.suppressed_at is null
+       and (${lastAre('$3', `'bad-number'`)} or ${lastAre('$4', `'bad-number', 'unreachable'`)})`,
+    [ids, now, after.badNumbersToSuppress, after.unreachableToSuppress],
+  )
+  return rowCount ?? 0
+}
+
+/** The way back: a phone that texts us can be texted. */
+export async function restore(tx: Db, id: Id, now: Date): Promise<void> {
+  await tx.query(
+    'update people set suppressed_at = null, restored_at = $2 where id = $1 and suppressed_at is not null',
+    [id, now],
+  )
+}
+
 export async function optIn(tx: Db, id: Id): Promise<void> {
   await tx.query('update people set opted_out_at = null where id = $1', [id])
 }

@@ -40,14 +40,16 @@ export async function buildServer({ ctx, log, webhooks, pingQueue }: ServerParts
     setTimeout(() => server.server.closeAllConnections(), CLOSE_GRACE_MS).unref()
     done()
   })
-  server.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions.url ?? 'none'
-    log.debug(
-      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-      'request',
-    )
-    done()
-  })
+  if (log.isLevelEnabled('debug')) {
+    server.addHook('onResponse', (request, reply, done) => {
+      const route = request.routeOptions.url ?? 'none'
+      log.debug(
+        { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+        'request',
+      )
+      done()
+    })
+  }
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status >= 500)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../../src/app.ts'
 import { whatIsNew } from '../../src/commands/follow-drill.ts'
 import { readConfig } from '../../src/config.ts'
-import { insertInbound } from '../../src/store/inbound.ts'
+import { insertInbounds } from '../../src/store/inbound.ts'
 import { useDatabase } from '../support/database.ts'
 import { eventually } from '../support/eventually.ts'
 import { TEST_DATA_KEY } from '../support/test-key.ts'
@@ -27,7 +27,7 @@ async function text(from: string, body: string): Promise<void> {
   const { db, vault, enqueue } = app.ctx
   const carrierRef = `SM-${from}-${body}`
   const inbound = { carrierRef, from, phone: from, body, mediaCount: 0, carrierKeyword: null }
-  const inboundId = await insertInbound(db, vault, inbound, new Date())
+  const [inboundId] = await insertInbounds(db, vault, [inbound], new Date())
   await enqueue(['receiveText', { inboundId: inboundId ?? '' }])
 }
 

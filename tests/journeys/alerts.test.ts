@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { handlersFor } from '../../src/app.ts'
-import { recordReport } from '../../src/fanout/record-report.ts'
+import { recordReports } from '../../src/fanout/record-reports.ts'
 import { transaction } from '../../src/store/db.ts'
 import { releaseChunk, takeChunk, takeMore } from '../../src/store/chunks.ts'
 import type { Result } from '../../src/store/deliveries.ts'
@@ -319,7 +319,7 @@ describe.each(tongues)('a correction in mid fan-out, in $name', (tongue) => {
       [await personOf(town, lost)],
     )
     const deliveryId = late.rows[0]?.id ?? ''
-    await recordReport(ctx, { carrierRef: 'SMlate', deliveryId, status: 'delivered', refusal: null })
+    await recordReports(ctx, [{ carrierRef: 'SMlate', deliveryId, status: 'delivered', refusal: null }])
     await town.settle()
     expect(town.inbox(lost)).toEqual([heard.correction(code)])
     expect((await bulletins())[1]).toEqual(['correction', 3, true])

@@ -6,10 +6,10 @@ import {
   insertDelivery,
   insertReply,
   recordResults,
-  recordStatus,
   referencesOf,
 } from '../../src/store/deliveries.ts'
 import { findOrAddPerson, lockPerson, optOut } from '../../src/store/people.ts'
+import { recordStatuses } from '../../src/store/statuses.ts'
 import { useDatabase } from '../support/database.ts'
 
 const database = useDatabase()
@@ -28,8 +28,8 @@ const aReply = (body = 'hello') =>
 
 const claim = (id: string, now = NOW) => claimDelivery(database.db, database.vault, id, now)
 
-const report = (carrierRef: string, deliveryId: string | null, status: 'queued' | 'sent' | 'delivered') =>
-  recordStatus(database.db, { carrierRef, deliveryId, status, reason: null })
+const report = (carrierRef: string, deliveryId: string, status: 'queued' | 'sent' | 'delivered') =>
+  recordStatuses(database.db, [{ carrierRef, deliveryId, status, reason: null }])
 
 async function rows(): Promise<{ state: string; status: string; ref: string | null; doubts: number }[]> {
   const found = await database.db.query<{
@@ -95,51 +95,6 @@ describe('writing what became of it', () => {
     await recordResults(database.db, [{ id, state: 'in-doubt' }], NOW)
     await recordResults(database.db, [{ id, state: 'queued', dueAt: NOW }], NOW)
     expect(await rows()).toEqual([{ state: 'accepted', status: 'delivered', ref: 'SM1', doubts: 0 }])
-  })
-})
-
-describe('a status report', () => {
-  it('finds its text by the carrier’s reference where it does not say which delivery', async () => {
-    const id = await aReply()
-    await claim(id)
-    expect(await report('SM1', null, 'sent')).toBeNull()
-    await recordResults(database.db, [{ id, state: 'accepted', carrierRef: 'SM1' }], NOW)
-    expect(await report('SM1', null, 'sent')).toEqual({
-      id,
-      personId,
-      bulletinId: null,
-      isAccepted: false,
-    })
-  })
-
-  it('of an earlier attempt is left aside once another has been accepted', async () => {
-    const id = await aReply()
-    await claim(id)
-    await recordResults(database.db, [{ id, state: 'accepted', carrierRef: 'SM2' }], NOW)
-    expect(await report('SM1', id, 'delivered')).toBeNull()
-    expect(await rows()).toMatchObject([{ status: 'none', ref: 'SM2' }])
-  })
-
-  it('of a text that was never sent is left aside', async () => {
-    const id = await aReply()
-    expect(await report('SM1', id, 'sent')).toBeNull()
-    expect(await rows()).toMatchObject([{ state: 'queued', ref: null }])
-  })
-
-  it('can’t give two deliveries the same reference', async () => {
-    const [first, second] = [await aReply(), await aReply()]
-    for (const id of [first, second]) await claim(id)
-    await recordResults(database.db, [{ id: first, state: 'accepted', carrierRef: 'SM1' }], NOW)
-    expect(await report('SM1', second, 'sent')).toMatchObject({ id: first })
-    expect(await rows()).toMatchObject([{ status: 'sent' }, { state: 'sending', ref: null }])
-  })
-
-  it('moves forward only, in whatever order and however many at once', async () => {
-    const id = await aReply()
-    await claim(id)
-    const statuses = ['delivered', 'sent', 'queued', 'delivered', 'sent'] as const
-    await Promise.all(statuses.map((status) => report('SM1', id, status)))
-    expect(await rows()).toMatchObject([{ state: 'accepted', status: 'delivered' }])
   })
 })
 

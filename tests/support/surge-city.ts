@@ -6,7 +6,7 @@ import { type Policy, POLICY } from '../../src/domain/policy.ts'
 import { createEvents } from '../../src/events.ts'
 import { findBorders } from '../../src/places/wards/ward-borders.ts'
 import { type Id, transaction } from '../../src/store/db.ts'
-import { insertInbound } from '../../src/store/inbound.ts'
+import { insertInbounds } from '../../src/store/inbound.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import { findOrAddPerson, setLanguage } from '../../src/store/people.ts'
 import { startShift } from '../../src/store/shifts.ts'
@@ -58,8 +58,8 @@ export async function openSurgeCity({ db, vault }: Store, policy: Partial<Policy
     async text(from, body) {
       const carrierRef = `SM${++texts}`
       const inbound = { carrierRef, from, phone: from, body, mediaCount: 0, carrierKeyword: null }
-      const inboundId = await insertInbound(db, vault, inbound, now)
-      if (inboundId === null) throw new Error('a text that was stored before')
+      const [inboundId] = await insertInbounds(db, vault, [inbound], now)
+      if (!inboundId) throw new Error('a text that was stored before')
       await ctx.enqueue(['receiveText', { inboundId }])
       await queue.drain(handlers)
       return inboundId

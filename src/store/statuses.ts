@@ -1,0 +1,129 @@
+import type { CarrierStatus, RefusalReason } from '../carriers/carrier.ts'
+import type { Db, Id } from './db.ts'
+
+/** What the carrier says of a text. `deliveryId` is a row's id, or null where it does not say which. */
+export type Report = {
+  carrierRef: string
+  deliveryId: Id | null
+  status: CarrierStatus
+  reason: RefusalReason | null
+}
+
+export type Reported = {
+  id: Id
+  personId: Id
+  bulletinId: Id | null
+  /** That it was accepted is known by this report. */
+  isAccepted: boolean
+}
+
+/** Later reports have a higher rank and are never undone by an earlier one that comes late. */
+const rank = (of: string) =>
+  `case ${of} when 'none' then 0 when 'queued' then 1 when 'sent' then 2 else 3 end`
+
+/**
+ * May a report that names this delivery, of which we know no reference yet, be about it? A bulletin's stays queued while
+ * it is being sent; of others, what is queued has been sent only if there was a doubt.
+ */
+const mayBeSent = (d: string) =>
+  `${d}.carrier_ref is null and (${d}.state in ('sending', 'in-doubt')
+     or (${d}.state = 'queued' and (${d}.doubts > 0 or ${d}.bulletin_id is not null))
+     or (${d}.state = 'canceled' and ${d}.reason = 'superseded'))`
+
+/** A row that others keep in hand for longer than so many of their statements is no longer waited for. */
+const MOST_TRIES = 50
+
+/**
+ * Records what the carrier says of texts, which may be before our own send has returned: then it also settles that the
+ * text was accepted; or after we have taken an earlier send for lost, and then there is no need for another. Whom an
+ * alert has reached after all, although it was stopped, is to get what follows on it.
+ *
+ * Of several reports on one delivery the latest by rank is written, once. Gives one result for each report, in their
+ * order; null: not one of ours, or of an earlier attempt.
+ */
+export async function recordStatuses(db: Db, reports: readonly Report[]): Promise<(Reported | null)[]> {
+  const results = reports.map((): Reported | null => null)
+  let left = reports.map((report, index) => ({ report, index }))
+  for (let tries = 1; left.length > 0; tries += 1) {
+    if (tries > MOST_TRIES) throw new Error('deliveries are in hand elsewhere and stay so')
+    const rows = await recordFree(
+      db,
+      left.map(({ report }) => report),
+    )
+    const taken = new Map<number, Id>()
+    for (const { n, takenId, ...row } of rows) {
+      const at = left[n - 1]
+      if (!at) continue
+      if (takenId === null) results[at.index] = row
+      else taken.set(n - 1, takenId)
+    }
+    left = left.filter((_, index) => taken.has(index))
+    const [first] = taken.values()
+    if (first !== undefined) await db.query('select from deliveries where id = $1 for update', [first])
+  }
+  return results
+}
+
+/**
+ * All but what somebody else has locked: whoever waits while it holds rows itself can end in a deadlock with sends that
+ * write their results just then. Such a row is given as taken. The status of a row that was changed meanwhile is judged
+ * by the row as it is now: the conditions are there twice because PostgreSQL checks them again when it locks.
+ */
+async function recordFree(
+  db: Db,
+  reports: readonly Report[],
+): Promise<(Reported & { n: number; takenId: Id | null })[]> {
+  const { rows } = await db.query<Reported & { n: number; takenId: Id | null }>({
+    name: 'record-statuses', // Planned once for each connection: that costs more than recording a few.
+    text: `with reports as (
+       select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) with ordinality
+         as r (carrier_ref, delivery_id, status, reason, n)
+     ), known as (
+       select r.n, d.id from reports r join deliveries d on d.carrier_ref = r.carrier_ref
+     ), found as (
+       select n, id from known
+       union all
+       select r.n, d.id from reports r join deliveries d on d.id = r.delivery_id
+       where not exists (select from known where known.n = r.n) and ${mayBeSent('d')}
+     ), held as (
+       select r.*, d.id, d.person_id, d.bulletin_id, d.state as before, d.carrier_ref as known_ref
+       from found f join reports r on r.n = f.n join deliveries d on d.id = f.id
+       where d.carrier_ref = r.carrier_ref or (${mayBeSent('d')})
+       for update of d skip locked
+     ), fitting as (
+       select * from (
+         select *, coalesce(known_ref, first_value(carrier_ref) over (partition by id order by n)) as own_ref from held
+       ) h where carrier_ref = own_ref
+     ), latest as (
+       select distinct on (id) * from fitting order by id, ${rank('status')} desc, n
+     ), reported as (
+       update deliveries d set
+         carrier_ref = l.own_ref,
+         state = case when d.state = 'refused' then d.state else 'accepted' end,
+         carrier_status = case when ${rank('l.status')} > ${rank('d.carrier_status')} then l.status else d.carrier_status end,
+         reason = case when ${rank('l.status')} > ${rank('d.carrier_status')}
+           then coalesce(l.reason, nullif(d.reason, 'superseded')) else nullif(d.reason, 'superseded') end
+       from latest l
+       where d.id = l.id and (d.carrier_ref is null or d.state not in ('accepted', 'refused')
+         or ${rank('l.status')} > ${rank('d.carrier_status')} or d.reason = 'superseded')
+       returning d.bulletin_id, l.before
+     ), reopened as (
+       update bulletins f set is_complete = false, finished_at = null
+       from bulletins b
+       where b.id in (select bulletin_id from reported where before = 'canceled') and b.kind = 'confirmed'
+         and f.alert_id = b.alert_id and f.kind <> 'confirmed'
+     )
+     select f.n::int, f.id, t.person_id as "personId", t.bulletin_id as "bulletinId",
+       t.before not in ('accepted', 'refused') as "isAccepted",
+       case when h.n is null then f.id end as "takenId"
+     from found f left join held h on h.n = f.n left join fitting t on t.n = f.n
+     where t.n is not null or h.n is null`,
+    values: [
+      reports.map((report) => report.carrierRef),
+      reports.map((report) => report.deliveryId),
+      reports.map((report) => report.status),
+      reports.map((report) => report.reason),
+    ],
+  })
+  return rows
+}
