@@ -87,7 +87,7 @@ const SEIZING =
   /^(?:took|taken|taking|takes?|grab|detain|detuv|deten|arrest|cuff|handcuff|agarr|llev|subi|meti|levant|picked|pick|put|shov|load|chas|tackl|kidnap|secuestr|question|drag|captur)/
 const HAVING = /^(?:have|has|had|got|tienen|tiene|stopped|stopping|pararon|paran|parando|asking)$/
 const SEIZED =
-  /^(?:detained|arrested|taken|cuffed|handcuffed|grabbed|waiting|watching|filming|recording|working|selling|hurt|esposad|detenid|arrestad|mirando|grabando|esperando|trabajando|vendiendo|viendo|protesting|inside the bus)/
+  /^(?:detained|arrested|taken|cuffed|handcuffed|grabbed|waiting|watching|filming|recording|working|selling|hurt|esposad|detenid|arrestad|mirando|grabando|esperando|trabajando|vendiendo|viendo|protest|yelling|screaming|shouting|gritando|pitando|inside the bus)/
 const BETWEEN = wordSet('were was got are being been is have has getting fueron estan estaban')
 
 function isLikelyAgent(
@@ -112,6 +112,9 @@ const isCuffs = (word: string) => word === 'handcuffs'
 
 const STOPPING =
   /^(?:stop|stopped|stopping|stops|pull|pulled|pulling|pulls|box|boxed|boxing|block|blocked|blocking|surround|surrounded|surrounding|follow|followed|following|chase|chased|chasing|search|searched|searching|tow|towed|towing|paro|pararon|paran|parando|parado|parar|detuv.*|deten.*|siguen|siguiendo|siguieron|persigu.*|rode.*|revis.*|bloque.*|alto)$/
+/** "a car pulled over" was stopped; "2 cars pulled over a truck" did it. */
+const PULLED_OVER =
+  /^(?:(?:is|are|was|were|being|getting|got|get) )*(?:(?:pulled over|boxed in)(?! (?:an?|another|un|una|the|my|some|someone|somebody|people|every\w*|\d+)(?![^ ]))|being stopped|full)/
 const ON_THE_WAY = wordSet('over at a to the about like up around in another some al un')
 const OF_OTHERS = wordSet(
   'my his her our their mi su sus food tow work working landscaping delivery school fire garbage mail amazon ups fedex',
@@ -124,10 +127,7 @@ function isOfAgents(words: readonly string[], at: number, from: number, end: num
   if (/^(?:honking|pitando|behind (?:me|us)(?![^ ]))/.test(words.slice(end, end + 2).join(' '))) return false
   if (words[end] === 'de' && words[end + 1] === 'trabajo') return false
   const after = words.slice(end, end + 3).join(' ')
-  if (
-    /^(?:(?:is|are|was|were|being|getting|got|get) )*(?:pulled over|boxed in|being stopped|full)/.test(after)
-  )
-    return false
+  if (PULLED_OVER.test(after)) return false
   if (
     /^(?:stopped|parad[oa]s?|detenid[oa]s?)(?![^ ])/.test(after) &&
     words.slice(Math.max(0, at - 2), at).some((word) => HAVING.test(word))
@@ -146,7 +146,10 @@ function isOfAgents(words: readonly string[], at: number, from: number, end: num
   while (before >= at - 2 && ON_THE_WAY.has(words[before] ?? '')) before--
   const verb = words[before] ?? ''
   // "pulled up in 2 vans", "stopped in 2 vans"
-  if (words.slice(before + 1, at).some((word) => word === 'up' || word === 'in')) return true
+  const between = words.slice(before + 1, at)
+  // "boxed in a truck"
+  if (/^(?:box|block)/.test(verb) && between[0] === 'in') return false
+  if (between.some((word) => word === 'up' || word === 'in')) return true
   return !STOPPING.test(verb)
 }
 
