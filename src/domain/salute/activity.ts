@@ -34,16 +34,17 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     ${vehicles} .. .. sitting|idle / ${vehicles} .. paradas|parados|parada|parado / engine|engines|motor running|on|prendido|encendido / prendida|prendidas|prendido|prendidos|encendida / sitting in #|a|an|the|their ${vehicles}
   `),
   patrolling: phrases(`
-    patrol|patrolling|patrullando|patrullan|circling|circled|cruising|roaming|prowling|rondando|rondan|ronda|merodeando|merodean|vigilando|recorren|patrolled|patrullaron|rondin|rondines
+    patrol|patrolling|patrullando|patrullan|circling|circled|lapping|cruising|roaming|prowling|rondando|rondan|ronda|merodeando|merodean|vigilando|recorren|patrolled|patrullaron|rondin|rondines
     driving|drive|drove|drives|riding|rolling|creeping real|very|super? slow|slowly|around|by|up|thru|through / dando|dan|dieron|da|daba|daban|dar|dandole .. vueltas|vuelta|rondas|rondines|vueltitas
     up and|n|& down / going around|round / doing|making laps|loops|circles|rounds / looping / despacio|despacito
-    recorriendo / in circles / back and forth / keep|keeps|kept passing|driving|going|coming / pasa|pasan y pasa|pasan / pasa|pasan|pasando .. cada rato / arriba y|para abajo / pasando|pasan por|lento / around the block
+    recorriendo / de rol / rolando / in circles / back and forth / keep|keeps|kept passing|driving|going|coming / pasa|pasan y pasa|pasan / pasa|pasan|pasando .. cada rato / arriba y|para abajo / pasando|pasan por|lento / around the block
   `),
   'stopping-cars': phrases(`
     ${STOP}|${PARAR} .. ${STOPPED_CARS}|bike|bikes / ${PULL} over .. ${STOPPED_CARS}|gente|${others}
     pull|pulled|pulling|pulls over a|an|my|the|some|someone|somebody|people|ppl|cars|drivers|everyone|work|trucks|vans|guys|landscapers|#
     pull|pulled|pulling|pulls .. ${vehicles}|people|ppl|drivers|them|him|her|everyone|landscapers|someone over
     ${PULL} .. ${others} over / paradas de trafico / surround*|rode* .. ${vehicles}
+    ${PARAR} la|los? _ a .. ${vehicles} / ${PARAR} a|al .. ${others} .. .. ${vehicles}
     got|getting|being|been|was|were|get|has|have pulled over
     ${vehicles} pulled over / traffic stop|stops / got|have|has .. ${vehicles} .. stopped|pulled|boxed|blocked|surrounded
     checking|searching|inspecting ${vehicles} / checking|searching|inspecting every|all|the ${vehicles}
@@ -58,11 +59,12 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     trying|tried|try to get|come in|inside / trying|tried|try|want|wants|wanting to? enter / quieren|quiere|queriendo|tratando|intentando|tratan de? entrar|meterse
     at|in|inside my|our|his|her|moms|neighbors house|home|apartment|apt|condo / en mi|nuestra|su casa|apartamento|apartamiento|depa|departamento
     surround*|rode* .. house|home|casa|building|edificio|apartment|apartments / floor to|by floor / piso por piso / in|inside|adentro|dentro my|the|our|del|de hallway|hallways|building|edificio
+    outside my|our|the|her|his apartment|house? door / ring|rings|ringing|rang .. bell|bells / ${TOCAR} en|a|el|los apto|apt|apartamento|apartamentos|departamento|departamentos
     door to door / house to house / apartment to apartment / at|to the|my|his|her|our|their|every|someones|somebodys|neighbors door|doors
     at|on my|the .. neighbors|neighbor|moms|apartment|front|back door|doors
     open the|their|his|her|our|my door / on my|his|her|our|their|every|someones|neighbors door|doors
     puerta en puerta|por / casa en|por casa / casas por casas
-    en la|mi|su puerta de mi|su|una|los|las|nuestra / en mi|su|nuestra puerta / a mi|la puerta $
+    en la puerta de enfrente|al / en la|mi|su puerta de mi|su|una|los|las|nuestra / en mi|su|nuestra puerta / a mi|la puerta $
   `),
   checkpoint: phrases(`
     checkpoint|checkpoints|checkpont|chekpoint / check point|points / road block|blocks|blocked / roadblock|roadblocks|blockade
@@ -74,7 +76,7 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     stormed|storming|hit|hitting|rushed|swarmed|swarming .. ${work}
     came|come|showed|went|going|burst|walked|walking|got in|into|inside|up .. ${work} .. asking|checking|lined|lining|rounding|looking / at|inside|in the|a ${work} .. asking|checking|lining|rounding workers|everyone|everybody|employees|us
     came|went in|into|inside .. ${work} .. asking|checking|lined|rounding|looking
-    entraron|entrando|metieron|metiendo|entro .. ${work} / rounding|rounded up .. workers|employees|laborers|staff|everyone
+    entraron|metieron|metiendo|entro .. ${work} / rounding|rounded up .. workers|employees|laborers|staff|everyone
     lined|lining everybody|everyone|them|people|workers|us up / cayo|cayeron .. ${work} / sacando|sacaron|sacan .. trabajadores|empleados|workers|cocineros
     lined|lining up .. workers|employees|staff|cooks / workers|employees lined up
   `),
@@ -97,7 +99,7 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
 
 /** Done to somebody, but none of ours; not a bare sighting either. */
 const SOMETHING_ELSE = phrases(`
-  ask|asking|asks|asked|check|checking|checks|checked|demanding|wanting|want .. papers|paper|id|ids|documents|docs|identification|identifications|papeles|papers|passport|passports|status
+  ask|asking|asks|asked|check|checking|checks|checked|demanding|wanting|want .. .. papers|paper|id|ids|documents|docs|identification|identifications|papeles|papers|passport|passports|status
   pid* .. papel*|identific*|documento*|id|ids|papers / revis* .. papel*|identific*|documento*|id|ids
   parando|paran|pararon gente|a la|personas / stopping|stopped|stop people|everyone|everybody|pedestrians
   pide|piden|pidiendo|pidieron|papeles / questioning|interrogando
@@ -110,6 +112,7 @@ const OF_OTHER_THINGS = phrases(`
   food|tow|school|delivery|fire|garbage|mail truck|trucks|bus|car
   i|we|im|were was? just? driving|drive|drove|passing|passed|riding|rode|walking|walked by|past|around|thru|through|up|slow|home
   iba|voy|venia|vengo|estaba|estoy|yo pasando|manejando|paso|pase por
+  helicopter|helicopters|chopper|drone|drones|helicoptero|helicopteros|dron|drones .. circling|hovering|flying|volando|dando|rondando vueltas?
   took|taking|take a|some? pictures|picture|pics|pic|photos|photo|video|videos / el stop
   police patrol / border patrol / patrulla fronteriza / parada del|de / food bank / my parked
 `)
@@ -122,14 +125,14 @@ const NOT_DONE = new RegExp(
 )
 
 const NOBODY_THERE = phrases(`
-  you|bless|gracias|thanks guys
+  you|bless|gracias|thanks guys / i|we have|drive|own a|an .. ${either(VEHICLES)} / tengo un|una .. ${either(VEHICLES)}
   no|any|ningun|ni agents|agentes|ice|migra|feds|federales|one|suvs|vans|officers|carros|camionetas
   no|not|didnt|dont|cant|havent|hasnt|nunca vi|veo|hay|vimos|see|saw|seen|find|anyone|alcance .. agents|agentes|ice|migra|feds|suvs|vans|nada|nadie|nothing|anybody|anyone
 `)
 const GONE = phrases(`
-  left|gone / se fueron|van|fue / ya no estan|hay / no longer|more agents|ice|migra / all clear / todo tranquilo / no hay nadie|nada|migra|ice
+  left|gone|leaving / took|drove|pulled off|away / moved on / went away / dispersed / se retir*|marcharon|largaron|fue / se han ido / se fueron|van|fue / ya no estan|hay / no longer|more agents|ice|migra / all clear / todo tranquilo / no hay nadie|nada|migra|ice
 `)
-const STILL = phrases('still|but|pero|todavia|siguen|aun')
+const STILL = phrases('still|but|pero|todavia|siguen|aun / now at|in|on|by / ahora estan|esta|andan|en|por')
 const SEEN = phrases(`
   ${[AGENTS, AGENCIES, VEHICLES].map(either).join('|')} / masked|masks|mascara|mascaras|rifles|guns|vests|chalecos|armas|armados
   se ve|ven / they|theyre|theyve|them|estan|andan|andaban|vienen|llegaron|ellos / ${either(MEN)} / helicopter|helicoptero|drone|dron|dhs|fbi|dea|atf

@@ -78,8 +78,12 @@ function hourAt(words: readonly string[], at: number): Said | null {
   const before = spaced(words.slice(Math.max(0, at - 3), at))
   const hour = quantity.value
   // "5 de la mañana"; "in the morning" may be "7 agents in the morning".
-  if (hour <= 12 && /^de la (?:manana|tarde|noche|madrugada) /.test(spaced(words.slice(at + 1, at + 4))))
-    return { hour, minute: 0, half: null, end: at + 1 }
+  const whole = withMinutes(words, at, hour)
+  if (
+    hour <= 12 &&
+    /^de la (?:manana|tarde|noche|madrugada) /.test(spaced(words.slice(whole.end, whole.end + 3)))
+  )
+    return whole
   const past =
     /(?<![^ ])(half past|quarter past|quarter to|quarter till|cuarto para las|cuarto para la) $/.exec(
       before,

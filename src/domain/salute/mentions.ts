@@ -112,13 +112,15 @@ const isCuffs = (word: string) => word === 'handcuffs'
 
 const STOPPING =
   /^(?:stop|stopped|stopping|stops|pull|pulled|pulling|pulls|box|boxed|boxing|block|blocked|blocking|surround|surrounded|surrounding|follow|followed|following|chase|chased|chasing|search|searched|searching|tow|towed|towing|paro|pararon|paran|parando|parado|parar|detuv.*|deten.*|siguen|siguiendo|siguieron|persigu.*|rode.*|revis.*|bloque.*|alto)$/
+const OWNED = /^(?:i have|i drive|i own|we have)$|(?<![^ ])(?:tengo|manejo)$/
+
 /** "a car pulled over" was stopped; "2 cars pulled over a truck" did it. */
 const PULLED_OVER =
-  /^(?:(?:is|are|was|were|being|getting|got|get) )*(?:(?:pulled over|boxed in)(?! (?:an?|another|un|una|the|my|some|someone|somebody|people|every\w*|\d+)(?![^ ]))|being stopped|full)/
+  /^(?:(?:is|are|was|were|being|getting|got|get) )*(?:(?:pulled over|boxed in)(?! (?:an?|another|un|una|the|my|some|someone|somebody|people|every\w*|\d+)(?![^ ]))|being stopped|full of (?:people|ppl|workers|kids|families|passengers|neighbors|gente|ninos))/
 const ON_THE_WAY = wordSet('over at a to the about like up around in another some al un')
 const OF_OTHERS = wordSet(
   'my his her our their mi su sus food tow work working landscaping delivery school fire garbage mail amazon ups fedex',
-  'dump trabajo repartidor',
+  'dump trabajo repartidor comed nicor comcast usps dhl plumbing news film movie',
 )
 
 /** Not a car that they stopped, nor one that merely stands there. */
@@ -126,6 +128,9 @@ function isOfAgents(words: readonly string[], at: number, from: number, end: num
   if (words.slice(from, end).some((word) => OF_OTHERS.has(word))) return false
   if (/^(?:honking|pitando|behind (?:me|us)(?![^ ]))/.test(words.slice(end, end + 2).join(' '))) return false
   if (words[end] === 'de' && words[end + 1] === 'trabajo') return false
+  // "i have a van", but not "i have 2 ICE vans outside".
+  const isArticle = /^(?:an?|una?)$/.test(words[at] ?? '')
+  if (isArticle && OWNED.test(words.slice(Math.max(0, at - 2), at).join(' '))) return false
   const after = words.slice(end, end + 3).join(' ')
   if (PULLED_OVER.test(after)) return false
   if (
@@ -146,6 +151,9 @@ function isOfAgents(words: readonly string[], at: number, from: number, end: num
   while (before >= at - 2 && ON_THE_WAY.has(words[before] ?? '')) before--
   const verb = words[before] ?? ''
   // "pulled up in 2 vans", "stopped in 2 vans"
+  // "paro la migra a una troca"
+  if (words[at - 1] === 'a' && words.slice(Math.max(0, at - 5), at).some((word) => STOPPING.test(word)))
+    return false
   const between = words.slice(before + 1, at)
   // "boxed in a truck"
   if (/^(?:box|block)/.test(verb) && between[0] === 'in') return false

@@ -15,7 +15,9 @@ export const VEHICLES = wordSet(
   'fords chevy chevys dodge dodges gmc toyota honda nissan wrangler wranglers units suburbanas',
   'camioneta camionetas carro carros troca trocas troque troques troka trokas trokita trokitas vehiculo vehiculos auto autos',
   'coche coches patrulla patrullas furgoneta furgonetas furgon furgones unidad unidades vagoneta vagonetas',
-  'camionetota camionetotas picop pickop',
+  'camionetota camionetotas picop pickop ram rams tacoma tacomas tundra tundras bronco broncos traverse traverses blazer',
+  'trailblazer trailblazers cherokee cherokees impala impalas malibu malibus altima altimas camry camrys sprinter sprinters',
+  'transit transits interceptor interceptors equinox acadia sierra highlander durangito jeepeta jeepetas carrito carritos',
 )
 
 /** Counted together with others they count the same ones again: "3 vehicles: 2 vans and a car". */
@@ -45,7 +47,7 @@ export const ADJECTIVES = wordSet(
   'black white gray grey silver blue red green dark brown tan gold beige maroon big large small huge old new',
   'unmarked marked tinted suspicious weird strange different other more possible random undercover plainclothes',
   'plain clothes uniformed masked armed tactical federal government looking official ice la el the los las of de',
-  'del these those them chevrolet chicago us state county local parked blacked out tall white-ish fully heavily',
+  'cpd del these those them chevrolet chicago us state county local parked blacked out tall white-ish fully heavily',
   'full size squad dressed hooded apparent supposed rental cop fed dhs homeland security investigations deportation border patrol',
   'negra negras negro negros blanca blancas blanco blancos gris grises azul azules roja rojas rojo rojos verde',
   'verdes oscura oscuras oscuro oscuros grande grandes plateada plateadas plateado cafe cafes mas otra otras otro',

@@ -30,7 +30,11 @@ const WITHOUT_G = new Map(
   riding patrolling roaming stopping pulling checking searching detaining arresting grabbing taking cuffing dragging
   holding raiding rounding putting throwing loading pushing walking`
     .split(/\s+/)
-    .map((word) => [word.slice(0, -1), word]),
+    // "stoppin" and "stopin".
+    .flatMap((word): [string, string][] => [
+      [word.slice(0, -1), word],
+      [word.slice(0, -1).replace(/(.)\1(?=in$)/, '$1'), word],
+    ]),
 )
 /** Right as they stand, though a slip away from one of ours: "fueron" is no "furgon". */
 const RIGHT = wordSet(
@@ -45,7 +49,7 @@ const RIGHT = wordSet(
 const SHORT_FORMS = new Map(
   `ase: hace / hase: hace / ace: hace / ay: hay / migar: migra / miga: migra / mirga: migra / agnet: agent / detaing: detaining / detaned: detained / mgra: migra / migr: migra / imigra: migra / imgra: migra
   agets: agents / agens: agents / agt: agent / agts: agents / vehs: vehicles / offices: officers / ombre: hombre
-  ombres: hombres / hr: hour / hrs: hours / mns: minutes / patrula: patrulla / bans: vans / troka: troca / trokas: trocas`
+  ombres: hombres / hr: hour / hrs: hours / ora: hora / oras: horas / mns: minutes / patrula: patrulla / bans: vans / troka: troca / trokas: trocas`
     .split(/\n| \/ /)
     .map((entry) => entry.trim().split(': ') as [string, string]),
 )
@@ -74,6 +78,7 @@ function prepare(text: string): string {
     .replace(/(?<![a-z])i\.c\.e(?![a-z])\.?/gi, 'ICE')
     .replace(/(?<![a-z])([ap])\. ?m(?![a-z])\.?/gi, '$1m')
     .replace(/(?<![\d:])(\d{1,2})[.h](\d{2})(?= ?[ap]m)/gi, '$1:$2')
+    .replace(/(?<=(?:^|[^a-z])(?:at|las|about|around) )(\d{1,2})\.([0-5]\d)(?![\d.])/gi, '$1:$2')
     .replace(/(?<![a-z0-9])(?:ar-?15s?|m-?16s?|m-?4s?)(?![a-z0-9])/gi, 'rifle')
     .replace(/(?<![a-z])car wash/gi, 'carwash')
     .replace(/(?<![a-z])pick[ -]ups(?![a-z])|(?<![a-z])pick[ -]up (?=trucks?)/gi, (said) =>
