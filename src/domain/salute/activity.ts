@@ -51,7 +51,7 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     boxed|boxing|box .. in / my .. got|was|were stopped by
     tiene|tienen parad?|parado|parada|parados|detenido|detenidos .. ${vehicles}
     tiene|tienen .. ${vehicles} .. parado|parada|parados|paradas|detenido|detenida
-    paro|pararon|paran|detuvieron|detuvo a .. ${others} en su ${vehicles} / stopped|pulled .. ${others} in his|her|their ${vehicles}
+    paro|pararon|paran|detuvieron|detuvo a .. ${others} en su .. ${vehicles} / stopped|pulled .. ${others} in his|her|their .. ${vehicles}
     alto a ${vehicles}|los|las|una|un|la|el|todos / van manejando / orillando|orillaron
   `),
   'at-door': phrases(`
@@ -59,6 +59,8 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     trying|tried|try to get|come in|inside / trying|tried|try|want|wants|wanting to? enter / quieren|quiere|queriendo|tratando|intentando|tratan de? entrar|meterse
     at|in|inside my|our|his|her|moms|neighbors house|home|apartment|apt|condo / en mi|nuestra|su casa|apartamento|apartamiento|depa|departamento
     surround*|rode* .. house|home|casa|building|edificio|apartment|apartments / floor to|by floor / piso por piso / in|inside|adentro|dentro my|the|our|del|de hallway|hallways|building|edificio
+    en la puerta de|del|of la|el|los|las|my|mi? ${others} / ${TOCAR}|knocking en|a|on mi|su|nuestro|nuestra|my
+    apartamento|apto|departamento|depa en|por apartamento|apto|departamento|depa / llegaron|llego|vinieron|vino|came|come a|to mi|my|our|nuestra casa|house|home|door|puerta|apartment|apartamento|apto
     outside my|our|the|her|his apartment|house? door / ring|rings|ringing|rang .. bell|bells / ${TOCAR} en|a|el|los apto|apt|apartamento|apartamentos|departamento|departamentos
     door to door / house to house / apartment to apartment / at|to the|my|his|her|our|their|every|someones|somebodys|neighbors door|doors
     at|on my|the .. neighbors|neighbor|moms|apartment|front|back door|doors
@@ -81,7 +83,7 @@ const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     lined|lining up .. workers|employees|staff|cooks / workers|employees lined up
   `),
   detaining: phrases(`
-    ${TAKE} .. ${others} / ${TAKE} away|into / got|have|has my|someone|somebody|${others} .. in? handcuffs|cuffs|cuffed|handcuffed|custody|ground|pinned
+    took|taking|grabbed|grabbing|snatched|nabbed a|an|the|my|our|his|her|some|#|someones _ / agarro|agarraron|agarran|agarrando #|some|an|the|one _ / ${TAKE} .. ${others} / ${TAKE} away|into / got|have|has my|someone|somebody|${others} .. in? handcuffs|cuffs|cuffed|handcuffed|custody|ground|pinned
     got|have|has .. ${others} .. handcuffs|cuffs|cuffed|handcuffed|custody|ground|pinned / got|have|has someone|somebody|my ${others}
     got my _? ${others} / ${others} .. got|was|were|been|being|getting taken|grabbed|tackled|kidnapped|snatched
     arrest|arrested|arresting|arrests|arrestd / detain|detained|detaining|detains|detainees / cuff|cuffed|cuffing|handcuff*|handcuffs|cuffs
@@ -113,6 +115,8 @@ const OF_OTHER_THINGS = phrases(`
   i|we|im|were was? just? driving|drive|drove|passing|passed|riding|rode|walking|walked by|past|around|thru|through|up|slow|home
   iba|voy|venia|vengo|estaba|estoy|yo pasando|manejando|paso|pase por
   helicopter|helicopters|chopper|drone|drones|helicoptero|helicopteros|dron|drones .. circling|hovering|flying|volando|dando|rondando vueltas?
+  i|we|lets|please take|took|grab|grabbed / can|could|puedo|podemos|quiero|quieren|pueden llevar|llevarlos|llevarte
+  took|taking|take|grabbed|grabbing a|an|the|my|some|# _? left|right|turn|break|look|call|while|seat|exit|bus|train|ramp|stairs|elevator|alley|street|st|ave|spot|road|route|highway|picture|pictures|pic|pics|photo|photos|video|videos|food|coffee|lunch|breakfast|donuts|tacos|gas|bag|bags|phone|phones|car|cars|truck|van|min|mins|minute|minutes|hour|hours
   took|taking|take a|some? pictures|picture|pics|pic|photos|photo|video|videos / el stop
   police patrol / border patrol / patrulla fronteriza / parada del|de / food bank / my parked
 `)

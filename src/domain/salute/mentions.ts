@@ -101,6 +101,8 @@ function isLikelyAgent(
   const before = words.slice(Math.max(0, at - 4), at)
   let next = noun + 1
   while (BETWEEN.has(words[next] ?? '')) next++
+  // "5 HSI guys cuffed the owner"
+  if (words.slice(from, noun).some((word) => AGENCIES.has(word))) return true
   if (before.some((word) => SEIZING.test(word)) || SEIZED.test(words[next] ?? '')) return false
   const around = [...words.slice(from, noun), ...words.slice(noun + 1, noun + 7)]
   if (around.some((word) => GEAR.has(word) && !isCuffs(word))) return true

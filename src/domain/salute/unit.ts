@@ -5,7 +5,7 @@ import { spaced } from './words.ts'
 const NAMES: readonly [Exclude<Unit, 'unknown-masked'>, RegExp][] = [
   ['ice', phrases('ice|ices|migra|migras|hielo|ero|immigration|inmigracion|migracion / deportation officer|officers|agent|agents|police|guys|unit')],
   ['cbp', phrases('cbp|bortac|usbp / border patrol|agent|agents|police / patrulla|patrullas fronteriza|fronterizas / patrulla|patrullas de la? frontera / bp agent|agents|truck|trucks|officers|guys / bp patrolling|pulled|pulling|stopped|stopping|arrested|arresting|detained|detaining|took|taking|grabbed / border agent|agents|guys|officers|cops|police / fronteriza|fronterizas|fronterizo|fronterizos / customs and|& border')],
-  ['hsi', phrases('hsi / homeland security|sec|guys|agents|investigations / seguridad nacional')],
+  ['hsi', phrases('hsi|homeland / seguridad nacional')],
   ['marshals', phrases('marshal|marshals|marshalls / us|federal|deputy marshall / mariscal|mariscales federal|federales / alguacil|alguaciles federal|federales / alguacil|alguaciles de los? eeuu|usa|us|estados')],
   ['police', phrases('police|polce|cpd|cop|cops|policia|policias|polis|sheriff|sheriffs|deputies|isp|chota|alguacil|alguaciles / la jura / squad|patrol car|cars / state trooper|troopers|police / trooper|troopers')],
 ] // prettier-ignore

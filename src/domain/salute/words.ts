@@ -28,7 +28,7 @@ const byEar = createByEar(LONG_WORDS)
 const WITHOUT_G = new Map(
   `asking banging pounding knocking kicking breaking parking sitting standing idling driving circling cruising rolling
   riding patrolling roaming stopping pulling checking searching detaining arresting grabbing taking cuffing dragging
-  holding raiding rounding putting throwing loading pushing walking`
+  holding trying getting raiding rounding putting throwing loading pushing walking`
     .split(/\s+/)
     // "stoppin" and "stopin".
     .flatMap((word): [string, string][] => [
@@ -96,7 +96,8 @@ function mend(word: string): string {
 
 const ANOTHER_DAY = phrases(`
   yesterday / last week|weekend|month|year|time / the other day|week / ayer / antier|anteayer / el otro dia
-  la|el semana|mes|ano|fin pasada|pasado / _ days|weeks|months|years ago / hace .. dias|semanas|semana|meses|mes|anos|ano
+  la|el semana|mes|ano|fin pasada|pasado / in january|february|march|april|may|june|july|august|september|october|november|december / en enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
+  _ days|weeks|months|years ago / hace .. dias|semanas|semana|meses|mes|anos|ano
   tomorrow / next week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday / la semana que entra|viene
   last monday|tuesday|wednesday|thursday|friday|saturday|sunday / el lunes|martes|miercoles|jueves|viernes|sabado|domingo pasado
   ^ manana / vienen|viene|vendran|vendra|va|van|llegan|llega .. manana / pasado manana / que|si|y manana
