@@ -81,7 +81,9 @@ function hourAt(words: readonly string[], at: number): Said | null {
   const whole = withMinutes(words, at, hour)
   if (
     hour <= 12 &&
-    /^de la (?:manana|tarde|noche|madrugada) /.test(spaced(words.slice(whole.end, whole.end + 3)))
+    /^(?:de la (?:manana|tarde|noche|madrugada)|this (?:morning|afternoon|evening)) /.test(
+      spaced(words.slice(whole.end, whole.end + 3)),
+    )
   )
     return whole
   const past =

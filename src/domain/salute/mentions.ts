@@ -67,6 +67,10 @@ function named(words: readonly string[], at: number, from: number, quantity: Qua
   const word = words[noun] ?? ''
   if (noun < 0) return null
   const end = noun + 1
+  // "tres de la patrulla fronteriza"
+  const isBorderPatrol =
+    word === 'patrulla' && /^(?:fronteriza|de la frontera)(?![^ ])/.test(words.slice(end, end + 3).join(' '))
+  if (isBorderPatrol && quantity.value > 1) return { kind: 'people', noun: 'agent', end }
   if (VEHICLES.has(word)) {
     const isOurs = quantity.value <= MOST_VEHICLES && isOfAgents(words, at, from, end)
     return isOurs ? { kind: 'vehicles', noun: word, end } : null

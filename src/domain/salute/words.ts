@@ -5,7 +5,7 @@ import { createByEar } from './sounds.ts'
 import { ADJECTIVES, AGENTS, GEAR, MEN, OTHERS, VEHICLES, wordSet, WORKPLACES } from './vocabulary.ts'
 
 const OTHER_WORDS = [
-  'minutes minutos knocking knocked pounding banging tocando golpeando parked parking parqueado parqueados estacionado',
+  'parqueadas parqueada minutes minutos knocking knocked pounding banging tocando golpeando parked parking parqueado parqueados estacionado',
   'estacionada estacionados estacionadas circling patrolling patrullando driving vueltas stopping stopped pulled arrested',
   'arresting arrestaron arrestando detaining detained detuvieron deteniendo agarraron llevaron handcuffs handcuffed',
   'esposado esposados grabbed checkpoint roadblock raided raiding redada pidiendo papeles asking papers parando pararon',
