@@ -1,6 +1,7 @@
 import { phrases } from '../intent/phrases.ts'
 import { ACTIVITIES, type Activity } from './salute.ts'
 import { AGARRAR, LLEVAR, SAYS, TAKE } from './doing.ts'
+import { tellsMoreThanIsUnderstood } from './not-understood.ts'
 import { AGENCIES, AGENTS, either, MEN, VEHICLES } from './vocabulary.ts'
 import { withoutNamesakes } from './unit.ts'
 import { spaced } from './words.ts'
@@ -43,7 +44,7 @@ const NOBODY_THERE = phrases(`
   no|not|didnt|dont|cant|havent|hasnt|nunca vi|veo|hay|vimos|see|saw|seen|find|anyone|alcance .. agents|agentes|ice|migra|feds|suvs|vans|nada|nadie|nothing|anybody|anyone
 `)
 const GONE = phrases(`
-  left|gone|leaving / took|drove|pulled off|away / moved on / went away / dispersed / se retir*|marcharon|largaron|fue / se han ido / se fueron|van|fue / ya no estan|hay / no longer|more agents|ice|migra / all clear / todo tranquilo / no hay nadie|nada|migra|ice
+  left|gone|leaving / took|drove|pulled off|away / moved on / went away / dispersed / se retir*|marcharon|largaron|fue / se han ido / se fueron|van|fue / ya no esta|estan|hay / no longer|more agents|ice|migra / all clear / todo tranquilo / no hay nadie|nada|migra|ice
 `)
 const STILL = phrases('still|but|pero|todavia|siguen|aun / now at|in|on|by / ahora estan|esta|andan|en|por')
 const SEEN = phrases(`
@@ -65,5 +66,6 @@ export function activityIn(clauses: readonly string[][], isSeen: boolean): Activ
   if (said.some((words) => SOMETHING_ELSE.test(words))) return null
   const whole = withoutNamesakes(said.join('. ')).replace(new RegExp(NOBODY_THERE.source, 'g'), '- ')
   if (GONE.test(whole) && !STILL.test(whole)) return null
+  if (said.some(tellsMoreThanIsUnderstood)) return null
   return isSeen || SEEN.test(whole) ? 'present' : null
 }

@@ -51,8 +51,8 @@ export const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     alto a ${vehicles}|los|las|una|un|la|el|todos / van manejando / orillando|orillaron
   `),
   'at-door': phrases(`
-    knock|knocking|knocked|knocks|tocando|tocaron|tocan|timbrando / ${KNOCK}|${TOCAR}|${BREAK} .. ${DOOR} / doorbell|doorbells|buzzer|buzzers
-    trying|tried|try to get|come in|inside / trying|tried|try|want|wants|wanting to? enter / quieren|quiere|queriendo|tratando|intentando|tratan de? entrar|meterse
+    knock|knocking|knocked|knocks|tocando|tocaron|tocan|tocaba|tocaban|timbrando / ${KNOCK}|${TOCAR}|${BREAK} .. ${DOOR} / doorbell|doorbells|buzzer|buzzers
+    trying|tried|try to get|come in|inside|into / trying|tried|try|want|wants|wanting to? enter / quieren|quiere|queriendo|tratando|intentando|tratan de? entrar|meterse
     at|in|inside my|our|his|her|moms|neighbors house|home|apartment|apt|condo / en mi|nuestra|su casa|apartamento|apartamiento|depa|departamento
     surround*|rode* .. house|home|casa|building|edificio|apartment|apartments / floor to|by floor / piso por piso / in|inside|adentro|dentro my|the|our|del|de hallway|hallways|building|edificio
     en la puerta de|del|of la|el|los|las|my|mi? ${others}
@@ -62,7 +62,7 @@ export const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     at|on the .. neighbors|neighbor|moms|apartment|front|back door|doors
     open the|their|his|her|our|my door / on my|his|her|our|their|every|someones|neighbors door|doors
     puerta en puerta|por / casa en|por casa / casas por casas
-    en la puerta de enfrente|al / en la|mi|su puerta de mi|su|una|los|las|nuestra / en mi|su|nuestra puerta / a mi|la puerta $
+    en la puerta de enfrente|atras|adelante|al / en la|mi|su puerta de mi|su|una|los|las|nuestra / en mi|su|nuestra puerta / a mi|la puerta $
   `),
   checkpoint: phrases(`
     checkpoint|checkpoints|checkpont|chekpoint / check point|points / road block|blocks|blocked / roadblock|roadblocks|blockade
@@ -84,7 +84,8 @@ export const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     got my _? ${others} / ${others} .. got|was|were|been|being|getting taken|grabbed|tackled|kidnapped|snatched
     arrest|arrested|arresting|arrests|arrestd / detain|detained|detaining|detains|detainees / cuff|cuffed|cuffing|handcuff*|handcuffs|cuffs
     kidnap* / abduct* / picked|picking up .. ${others}
-    put|putting|shove|shoved|shoving|threw|throwing|load|loaded|loading|stuffed|stuffing|forced|forcing|pushed|pushing .. .. in|into|inside .. ${vehicles}
+    put|putting|shove|shoved|shoving|threw|throwing|load|loaded|loading|stuffed|stuffing|forced|forcing|pushed|pushing .. .. in|into|inside|en .. ${vehicles}
+    load|loading|loaded .. up / tumbaron|tumbando|tiraron|jalaron|jalando|empujaron a|al _ / subiendo|metiendo gente|people|trabajadores
     metieron|metiendo|metio|subieron|subiendo|subio|echaron|aventaron a .. .. ${vehicles}
     put|shoved|threw|loaded|loading|forced|pushed _? someone|somebody|${others} in|into|inside
     se .. ${LLEVAR} / ${LLEVAR} .. gente|people|${others} / ${LLEVAR} a|al|detenid* / llevarse / llevandose / llevaronse
