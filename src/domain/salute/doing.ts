@@ -22,7 +22,7 @@ const TOCAR =
   'toca|tocan|tocando|tocaron|tocar|toco|golpean|golpeando|golpearon|golpear|pegando|pegandole|pegan|aporreando|timbrando'
 const BREAK =
   'breaking|broke|kicked|kicking|busted|busting|break|kick|ramming|rammed|ram|bust|down|smashed|smashing|forced|forcing|tumbar|romper|patear|quebrar|derribar|tumbaron|tumbando|rompieron|rompiendo|patearon|pateando|quebraron|tiraron|tirando|derribaron|abran|abrir|forzaron|forzando'
-const DOOR = 'door|doors|puerta|puertas|timbre|timbres|doorbell|doorbells|buzzer|buzzers|gate'
+const DOOR = 'door|doors|puerta|puertas|timbre|timbres|doorbell|doorbells|buzzer|buzzers'
 const PARAR =
   'paran|pararon|parando|paro|parar|para|detuvieron|deteniendo|detienen|detuvo|detener|revisando|revisan|revisaron|checando|checan|checkeando|chequeando'
 const STOPPED_CARS = `${vehicles}|choferes|conductores|trafico|bicicletas|driver|drivers|motorists|trucker|truckers|traffic|taxi|taxis|cab|cabs|uber|motorcycle|moto|motos|motocicleta|scooter|bus|buses|camion|camiones|semi|trailer`
@@ -53,7 +53,7 @@ export const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
   'at-door': phrases(`
     knock|knocking|knocked|knocks|tocando|tocaron|tocan|tocaba|tocaban|timbrando / ${KNOCK}|${TOCAR}|${BREAK} .. ${DOOR} / doorbell|doorbells|buzzer|buzzers
     trying|tried|try to get|come in|inside|into / trying|tried|try|want|wants|wanting to? enter / quieren|quiere|queriendo|tratando|intentando|tratan de? entrar|meterse
-    at|in|inside my|our|his|her|moms|neighbors house|home|apartment|apt|condo / en mi|nuestra|su casa|apartamento|apartamiento|depa|departamento
+    at|in|inside my|our|his|her|moms|neighbors _? house|home|apartment|apt|condo / en mi|nuestra|su casa|apartamento|apartamiento|depa|departamento
     surround*|rode* .. house|home|casa|building|edificio|apartment|apartments / floor to|by floor / piso por piso / in|inside|adentro|dentro my|the|our|del|de hallway|hallways|building|edificio
     en la puerta de|del|of la|el|los|las|my|mi? ${others}
     apartamento|apto|departamento|depa en|por apartamento|apto|departamento|depa / llegaron|llego|vinieron|vino|came|come a|to mi|my|our|nuestra casa|house|home|door|puerta|apartment|apartamento|apto
@@ -86,7 +86,7 @@ export const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     kidnap* / abduct* / picked|picking up .. ${others}
     put|putting|shove|shoved|shoving|threw|throwing|load|loaded|loading|stuffed|stuffing|forced|forcing|pushed|pushing .. .. in|into|inside|en .. ${vehicles}
     load|loading|loaded .. up / tumbaron|tumbando|tiraron|jalaron|jalando|empujaron a|al _ / subiendo|metiendo gente|people|trabajadores
-    metieron|metiendo|metio|subieron|subiendo|subio|echaron|aventaron a .. .. ${vehicles}
+    metieron|metiendo|metio|subieron|subiendo|subio|echaron|aventaron a|una|un|one|two|# .. .. ${vehicles}
     put|shoved|threw|loaded|loading|forced|pushed _? someone|somebody|${others} in|into|inside
     se .. ${LLEVAR} / ${LLEVAR} .. gente|people|${others} / ${LLEVAR} a|al|detenid* / llevarse / llevandose / llevaronse
     ${AGARRAR} a|al .. ${others} / ${GRASP} .. a|al _ / ${GRASP} .. one|un|una|su|mi|my .. ${others} / tienen|tiene|tenian agarrad*|sometid*|detenid*|amarrad*|tirad* / lo|la|los|las|le|les? esposo|esposaron|esposan a|al|en|in|on|y|and|ahi|afuera|outside

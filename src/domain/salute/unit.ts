@@ -20,6 +20,7 @@ const NOBODY = new RegExp(
     immigration|inmigracion|migracion court|courts|lawyer|lawyers|attorney|attorneys|office|judge|papers|status|case|rights|reform|law|laws
     corte|cortes|abogado|abogada|abogados|oficina|juez|papeles|estatus|caso|proceso|cita|derechos de inmigracion|migracion
     hate|hating|odio|odiamos a? la? ice|migra
+    ice|immigration|inmigracion|migracion denied|approved|sent|nego|aprobo|mando my|me|us|la|el|mi / ice|immigration|inmigracion|migracion me|nos nego|aprobo|mando
     scared|afraid|fear|terrified|tired|worried of|about|from ice|la|the|immigration migra? / miedo|temor|cansado|cansada|harto|harta a|al|de|del la? ice|migra|inmigracion|migracion
     not|isnt|arent|wasnt|werent|no sure|es|son|era|eran|hay|the|a|like|from? if|la|el|de|its|the|us? ice|migra|cbp|hsi|marshals|police|cpd|cops|policia|sheriff|sheriffs|immigration|inmigracion
   `).source,

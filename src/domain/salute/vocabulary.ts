@@ -25,7 +25,7 @@ export const ANY_VEHICLE = wordSet('vehicle car vehiculo carro auto coche unit u
 
 /** They can be nobody but those whom the text is about. */
 export const AGENTS = wordSet(
-  'agent agents agente agentes elementos alguacil alguaciles officer officers oficial oficiales officials feds federales federals marshals',
+  'agent agents agente agentes elementos alguacil alguaciles officer officers oficial oficiales officials fed feds federales federals marshals',
   'marshal marshalls trooper troopers sheriff sheriffs deputy deputies cops cop policias enmascarado enmascarados',
   'enmascarada enmascaradas encapuchado encapuchados migras soldier soldiers soldado soldados',
 )
