@@ -6,7 +6,8 @@ import type { Salute } from '../../src/domain/salute/salute.ts'
 import { dev } from '../support/salute-texts/dev.ts'
 import { makeTexts, NO_FACTS } from '../support/salute-texts/generate.ts'
 import { held } from '../support/salute-texts/held.ts'
-import { foundShare, inventedShare, scoreFacts } from '../support/salute-texts/score.ts'
+import { readLines, scoreAsAnswered } from '../support/salute-texts/lines.ts'
+import { FACTS, foundShare, inventedShare, scoreFacts } from '../support/salute-texts/score.ts'
 
 function stated(text: string): Partial<Salute> {
   const known = Object.entries(readSalute(text)).filter(([, value]) => value !== null && value !== false)
@@ -231,6 +232,16 @@ describe('many texts', () => {
       expect(tally?.stated).toBeGreaterThan(500)
       expect(tally && foundShare(tally)).toBeGreaterThanOrEqual(floors.found)
       expect(tally && inventedShare(tally)).toBeLessThanOrEqual(floors.invented)
+    }
+  })
+
+  it('written by hand are read, kind by kind', () => {
+    const { tallies } = scoreAsAnswered(readLines('tests/domain/salute-heldout.jsonl'))
+    for (const fact of FACTS) {
+      const tally = tallies.get(`${fact} all`)
+      expect(tally?.stated).toBeGreaterThan(50)
+      expect(tally && foundShare(tally)).toBeGreaterThanOrEqual(0.95)
+      expect(tally && inventedShare(tally)).toBeLessThanOrEqual(0.01)
     }
   })
 

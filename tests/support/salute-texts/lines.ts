@@ -5,21 +5,25 @@ import type { Speaker } from '../../../src/domain/intent/reading.ts'
 import { readSalute } from '../../../src/domain/salute/read-salute.ts'
 import type { Salute } from '../../../src/domain/salute/salute.ts'
 import { NO_FACTS } from './generate.ts'
-import type { Scored } from './score.ts'
+import { type Scored, scoreFacts } from './score.ts'
 
 type Line = { text: string; as: Speaker; lang: string; intent: string; facts: Record<string, unknown> }
+type Told = Scored & { as: Speaker; intent: string; round: number }
 
-/** `intent`: whether the text is a report or not, as its writer meant it. */
-export function readLines(file: string): (Scored & { as: Speaker; intent: string })[] {
+/** `round`: they were written one lot after the other, each scored once before it was looked at. */
+export function readLines(file: string): Told[] {
   const lines = readFileSync(file, 'utf8').trim().split('\n')
   return lines.map((line) => {
-    const { facts, ...rest } = JSON.parse(line) as Line
+    const { facts, round = 1, ...rest } = JSON.parse(line) as Line & { round?: number }
     const { minutes_ago, ...others } = facts
-    return { ...rest, facts: { ...NO_FACTS, minutesAgo: minutes_ago ?? null, ...others } as Salute }
+    return { ...rest, round, facts: { ...NO_FACTS, minutesAgo: minutes_ago ?? null, ...others } as Salute }
   })
 }
 
-/** As `brigada read --jsonl` gives them: facts of reports only. */
-export function readAsAnyone(text: string): Salute {
-  return readIntent(text, 'stranger').intent === 'report' ? readSalute(text) : NO_FACTS
+/** As `brigada read` gives them, facts of what is taken for a report; and marshals, which it leaves out. */
+export function scoreAsAnswered(told: readonly Told[]) {
+  const speakers = new Map(told.map(({ text, as }) => [text, as]))
+  return scoreFacts(told, (text) =>
+    readIntent(text, speakers.get(text) ?? 'stranger').intent === 'report' ? readSalute(text) : NO_FACTS,
+  )
 }
