@@ -94,7 +94,8 @@ function answer(json: unknown): Answer {
 /** Only what is stated. */
 function factsOf(text: string, intent: Intent): Partial<Salute> {
   if (intent !== 'report') return {}
-  return Object.fromEntries(
-    Object.entries(readSalute(text)).filter(([, value]) => value !== null && value !== false),
-  )
+  const { unit, ...facts } = readSalute(text)
+  // Marshals are none of the units that are promised here.
+  const stated = { ...facts, unit: unit === 'marshals' ? null : unit }
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null && value !== false))
 }

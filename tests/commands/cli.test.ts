@@ -302,6 +302,8 @@ describe('read', () => {
     { id: 'c', text: '¿Quién es? 🚲' },
     { id: 'd', text: '2 ICE agents at Kedzie and Lawrence 10 min ago, 3 vans, rifles' },
     { id: 'e', text: 'Kedzie and Lawrence' },
+    // Marshals are none of the units that are promised.
+    { id: 'f', text: '2 US marshals at Kedzie and Lawrence' },
   ]
 
   it('reads lines of JSON in their order, from a file and from standard input', async () => {
@@ -332,6 +334,10 @@ describe('read', () => {
       { id: 'c', intent: 'other', wards: [], verdict: null, code: null, language: 'es', facts: {} },
       { id: 'd', intent: 'report', wards: [], verdict: null, code: null, language: 'en', facts },
       { id: 'e', intent: 'report', wards: [], verdict: null, code: null, language: 'en', facts: {} },
+      {
+        ...{ id: 'f', intent: 'report', wards: [], verdict: null, code: null, language: 'en' },
+        facts: { people: 2, activity: 'present' },
+      },
     ])
     const fields = ['id', 'intent', 'wards', 'verdict', 'code', 'language', 'facts']
     for (const answer of answers) expect(Object.keys(answer)).toEqual(fields)

@@ -30,7 +30,7 @@ const seen: fc.Arbitrary<Seen> = fc.record({
   activity: fc.option(fc.constantFrom(...ACTIVITIES), { freq: 2 }),
   people: fc.option(fc.integer({ min: 1, max: 24 })),
   vehicles: fc.option(fc.integer({ min: 1, max: 12 }), { freq: 2 }),
-  unit: fc.option(fc.constantFrom('ice', 'cbp', 'hsi', 'police', 'unknown-masked')),
+  unit: fc.option(fc.constantFrom('ice', 'cbp', 'hsi', 'marshals', 'police', 'unknown-masked')),
   armed: fc.boolean(),
 })
 const wards = fc.oneof(

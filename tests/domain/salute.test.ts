@@ -6,7 +6,8 @@ import type { Salute } from '../../src/domain/salute/salute.ts'
 import { dev } from '../support/salute-texts/dev.ts'
 import { makeTexts, NO_FACTS } from '../support/salute-texts/generate.ts'
 import { held } from '../support/salute-texts/held.ts'
-import { foundShare, inventedShare, scoreFacts } from '../support/salute-texts/score.ts'
+import { readLines, scoreAsAnswered } from '../support/salute-texts/lines.ts'
+import { FACTS, foundShare, inventedShare, scoreFacts } from '../support/salute-texts/score.ts'
 
 function stated(text: string): Partial<Salute> {
   const known = Object.entries(readSalute(text)).filter(([, value]) => value !== null && value !== false)
@@ -43,6 +44,11 @@ describe('size', () => {
     ['773 555 0102 agents are here', null, null],
     ['white van plate AB 12 345', null, null],
     ['if 2 agents knock dont open', null, null],
+    ['3 or so agents by the store', 3, null],
+    ['4 agents, 2 cars pulled over a landscaping truck', 4, 2],
+    ['two suvs boxed in a pickup', null, 2],
+    ['50 people yelling at ICE', null, null],
+    ['3 alguaciles federales', 3, null],
   ])('%s: %s agents, %s vehicles', (text, people, vehicles) => {
     expect(readSalute(text)).toMatchObject({ people, vehicles })
   })
@@ -70,6 +76,23 @@ describe('activity', () => {
     ['no se han llevado a nadie, la migra esta afuera', 'present'],
     ['agents taking pictures', 'present'],
     ['ya se fueron los de la migra', null],
+    ['yesterday ICE took two people', null],
+    ['la migra vino la semana pasada', null],
+    ['same van as yesterday, agents parked on Troy', 'parked'],
+    ['ICE on the doors of a white van', 'present'],
+    ['i drove by and ICE was there', 'present'],
+    ['ICE on the ground in little village', 'present'],
+    ['they have a guy on the ground', 'detaining'],
+    ['agarro la migra a unos trabajadores', 'detaining'],
+    ['se acaban de llevar a un companero', 'detaining'],
+    ['se metieron al restaurante por los cocineros', 'workplace-raid'],
+    ['agentes tocando doors', 'at-door'],
+    ['ICE trying to get in my building', 'at-door'],
+    ['la migra pulling over trocas', 'stopping-cars'],
+    ['la migra anda patruyando', 'patrolling'],
+    ['askin for ids, 3 agents', null],
+    ['god bless you guys', null],
+    ['no agents here', null],
     ['they left but 2 cars still there', 'present'],
   ])('%s: %s', (text, activity) => {
     expect(readSalute(text).activity).toBe(activity)
@@ -91,7 +114,17 @@ describe('unit and equipment', () => {
     ['ya llame a la policia, hay agentes', null, false],
     ['feds in ski masks', 'unknown-masked', false],
     ['agentes sin mascaras y sin armas', null, false],
-    ['US marshals in masks', null, false],
+    ['US marshals in masks', 'marshals', false],
+    ['tres alguaciles federales armados', 'marshals', true],
+    ['marshals and police', 'marshals', false],
+    ['US marshals with ICE', 'ice', false],
+    ['at Marshall high school, feds', null, false],
+    ['los de migracion', 'ice', false],
+    ['outside the immigration court, feds', null, false],
+    ['agents, they say theyre police', null, false],
+    ['border guys pulled over: bp pulled over a roofer', 'cbp', false],
+    ['federales con el rostro tapado y rifles de asalto', 'unknown-masked', true],
+    ['scared of ICE', null, false],
     ['agents', null, false],
   ])('%s: %s, armed: %s', (text, unit, armed) => {
     expect(readSalute(text)).toMatchObject({ unit, armed })
@@ -119,6 +152,12 @@ describe('time', () => {
     ['12:15 am', { clock: '00:15' }],
     ['at 7 mile and 26', {}],
     ['at the 7-eleven', {}],
+    ['saw ICE 830am', { clock: '08:30' }],
+    ['around 8 i saw agents', { clock: '08:00' }],
+    ['diez para las siete', { clock: '06:50' }],
+    ['5 de la mañana, agentes', { clock: '05:00' }],
+    ['at five past seven', { clock: '07:05' }],
+    ['la junta es a las 6:30', {}],
     ['school starts at 8', {}],
     ['turno hasta las 6', {}],
     ['at 18th and 21', {}],
@@ -193,6 +232,16 @@ describe('many texts', () => {
       expect(tally?.stated).toBeGreaterThan(500)
       expect(tally && foundShare(tally)).toBeGreaterThanOrEqual(floors.found)
       expect(tally && inventedShare(tally)).toBeLessThanOrEqual(floors.invented)
+    }
+  })
+
+  it('written by hand are read, kind by kind', () => {
+    const { tallies } = scoreAsAnswered(readLines('tests/domain/salute-heldout.jsonl'))
+    for (const fact of FACTS) {
+      const tally = tallies.get(`${fact} all`)
+      expect(tally?.stated).toBeGreaterThan(50)
+      expect(tally && foundShare(tally)).toBeGreaterThanOrEqual(0.95)
+      expect(tally && inventedShare(tally)).toBeLessThanOrEqual(0.01)
     }
   })
 

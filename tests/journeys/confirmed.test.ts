@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KEDZIE_LAWRENCE } from '../support/story.ts'
+import { containing, joins, KEDZIE_LAWRENCE, reports } from '../support/story.ts'
 import { cast, HOTLINE, useTown } from '../support/town.ts'
 
 const town = useTown()
@@ -40,5 +40,17 @@ describe('a sighting that is confirmed', () => {
       `Brigada: agentes de inmigracion en distrito 33, ${KEDZIE_LAWRENCE}, 6:42 am. ` +
         `3 vehiculos. Puede guardar silencio y no abrir su puerta. Ayuda: ${HOTLINE}. ${code}`,
     ])
+  })
+  it('keeps what the agents carry and fly for the verifier, and calls marshals neither ICE nor police', async () => {
+    await joins(town, cast.subscriber)
+    await joins(town, cast.spanishSubscriber, 'ALTA 33')
+    const equipment = '4 US marshals with rifles, a drone and a helicopter'
+    const code = await reports(town, `${equipment} at Kedzie and Lawrence`)
+    expect(town.inbox(cast.verifier)).toEqual(containing(`Says: "${equipment}`))
+    await town.text(cast.verifier, `${code} 1`)
+    expect(town.inbox(cast.subscriber)).toEqual(containing('Brigada: US marshals seen in ward 33'))
+    expect(town.inbox(cast.spanishSubscriber)).toEqual(
+      containing('Brigada: alguaciles federales en distrito 33'),
+    )
   })
 })

@@ -63,6 +63,7 @@ function fold(text: string): string {
       .replace(/[ \t]+/g, ' ')
       .replace(/(?<![a-z0-9])w\/o(?![a-z])/g, 'without ')
       .replace(/(?<![a-z0-9])w\//g, 'with ')
+      .replace(/\u{1F9CA}/gu, ' ice ')
       .replace(/@/g, ' at ')
       .replace(/#(?!\d)/g, ' number ')
       .replace(/%/g, ' percent ')

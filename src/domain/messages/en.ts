@@ -45,6 +45,7 @@ const units: Record<Unit, string | null> = {
   ice: 'ICE',
   cbp: 'Border Patrol',
   hsi: 'HSI agents',
+  marshals: 'US marshals',
   police: null,
   'unknown-masked': 'masked agents',
 }

@@ -57,6 +57,7 @@ const units: Record<Unit, string | null> = {
   ice: 'agentes de ICE',
   cbp: 'Patrulla Fronteriza',
   hsi: 'agentes de HSI',
+  marshals: 'alguaciles federales',
   police: null,
   'unknown-masked': 'agentes enmascarados',
 }

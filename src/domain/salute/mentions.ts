@@ -67,6 +67,10 @@ function named(words: readonly string[], at: number, from: number, quantity: Qua
   const word = words[noun] ?? ''
   if (noun < 0) return null
   const end = noun + 1
+  // "tres de la patrulla fronteriza"
+  const isBorderPatrol =
+    word === 'patrulla' && /^(?:fronteriza|de la frontera)(?![^ ])/.test(words.slice(end, end + 3).join(' '))
+  if (isBorderPatrol && quantity.value > 1) return { kind: 'people', noun: 'agent', end }
   if (VEHICLES.has(word)) {
     const isOurs = quantity.value <= MOST_VEHICLES && isOfAgents(words, at, from, end)
     return isOurs ? { kind: 'vehicles', noun: word, end } : null
@@ -87,7 +91,7 @@ const SEIZING =
   /^(?:took|taken|taking|takes?|grab|detain|detuv|deten|arrest|cuff|handcuff|agarr|llev|subi|meti|levant|picked|pick|put|shov|load|chas|tackl|kidnap|secuestr|question|drag|captur)/
 const HAVING = /^(?:have|has|had|got|tienen|tiene|stopped|stopping|pararon|paran|parando|asking)$/
 const SEIZED =
-  /^(?:detained|arrested|taken|cuffed|handcuffed|grabbed|waiting|watching|filming|recording|working|selling|hurt|esposad|detenid|arrestad|mirando|grabando|esperando|trabajando|vendiendo|viendo|protesting|inside the bus)/
+  /^(?:detained|arrested|taken|cuffed|handcuffed|grabbed|waiting|watching|filming|recording|working|selling|hurt|esposad|detenid|arrestad|mirando|grabando|esperando|trabajando|vendiendo|viendo|protest|yelling|screaming|shouting|gritando|pitando|inside the bus)/
 const BETWEEN = wordSet('were was got are being been is have has getting fueron estan estaban')
 
 function isLikelyAgent(
@@ -101,6 +105,8 @@ function isLikelyAgent(
   const before = words.slice(Math.max(0, at - 4), at)
   let next = noun + 1
   while (BETWEEN.has(words[next] ?? '')) next++
+  // "5 HSI guys cuffed the owner"
+  if (words.slice(from, noun).some((word) => AGENCIES.has(word))) return true
   if (before.some((word) => SEIZING.test(word)) || SEIZED.test(words[next] ?? '')) return false
   const around = [...words.slice(from, noun), ...words.slice(noun + 1, noun + 7)]
   if (around.some((word) => GEAR.has(word) && !isCuffs(word))) return true
@@ -112,10 +118,15 @@ const isCuffs = (word: string) => word === 'handcuffs'
 
 const STOPPING =
   /^(?:stop|stopped|stopping|stops|pull|pulled|pulling|pulls|box|boxed|boxing|block|blocked|blocking|surround|surrounded|surrounding|follow|followed|following|chase|chased|chasing|search|searched|searching|tow|towed|towing|paro|pararon|paran|parando|parado|parar|detuv.*|deten.*|siguen|siguiendo|siguieron|persigu.*|rode.*|revis.*|bloque.*|alto)$/
+const OWNED = /^(?:i have|i drive|i own|we have)$|(?<![^ ])(?:tengo|manejo)$/
+
+/** "a car pulled over" was stopped; "2 cars pulled over a truck" did it. */
+const PULLED_OVER =
+  /^(?:(?:is|are|was|were|being|getting|got|get) )*(?:(?:pulled over|boxed in)(?! (?:an?|another|un|una|the|my|some|someone|somebody|people|every\w*|\d+)(?![^ ]))|being stopped|full of (?:people|ppl|workers|kids|families|passengers|neighbors|gente|ninos))/
 const ON_THE_WAY = wordSet('over at a to the about like up around in another some al un')
 const OF_OTHERS = wordSet(
   'my his her our their mi su sus food tow work working landscaping delivery school fire garbage mail amazon ups fedex',
-  'dump trabajo repartidor',
+  'dump trabajo repartidor comed nicor comcast usps dhl plumbing news film movie',
 )
 
 /** Not a car that they stopped, nor one that merely stands there. */
@@ -123,11 +134,11 @@ function isOfAgents(words: readonly string[], at: number, from: number, end: num
   if (words.slice(from, end).some((word) => OF_OTHERS.has(word))) return false
   if (/^(?:honking|pitando|behind (?:me|us)(?![^ ]))/.test(words.slice(end, end + 2).join(' '))) return false
   if (words[end] === 'de' && words[end + 1] === 'trabajo') return false
+  // "i have a van", but not "i have 2 ICE vans outside".
+  const isArticle = /^(?:an?|una?)$/.test(words[at] ?? '')
+  if (isArticle && OWNED.test(words.slice(Math.max(0, at - 2), at).join(' '))) return false
   const after = words.slice(end, end + 3).join(' ')
-  if (
-    /^(?:(?:is|are|was|were|being|getting|got|get) )*(?:pulled over|boxed in|being stopped|full)/.test(after)
-  )
-    return false
+  if (PULLED_OVER.test(after)) return false
   if (
     /^(?:stopped|parad[oa]s?|detenid[oa]s?)(?![^ ])/.test(after) &&
     words.slice(Math.max(0, at - 2), at).some((word) => HAVING.test(word))
@@ -146,7 +157,13 @@ function isOfAgents(words: readonly string[], at: number, from: number, end: num
   while (before >= at - 2 && ON_THE_WAY.has(words[before] ?? '')) before--
   const verb = words[before] ?? ''
   // "pulled up in 2 vans", "stopped in 2 vans"
-  if (words.slice(before + 1, at).some((word) => word === 'up' || word === 'in')) return true
+  // "paro la migra a una troca"
+  if (words[at - 1] === 'a' && words.slice(Math.max(0, at - 5), at).some((word) => STOPPING.test(word)))
+    return false
+  const between = words.slice(before + 1, at)
+  // "boxed in a truck"
+  if (/^(?:box|block)/.test(verb) && between[0] === 'in') return false
+  if (between.some((word) => word === 'up' || word === 'in')) return true
   return !STOPPING.test(verb)
 }
 

@@ -54,9 +54,15 @@ function oneAt(words: readonly string[], at: number): Quantity | null {
   }
   const read = numberAt(words, at)
   if (!read || read.ordinal || read.value < 1) return null
-  const adds = MORE.has(words[at + read.length] ?? '')
-  return { value: read.value, length: read.length + (adds ? 1 : 0), isArticle: false, adds }
+  const length =
+    read.length +
+    (OR_SO.exec(words.slice(at + read.length, at + read.length + 4).join(' '))?.[0].split(' ').length ?? 0)
+  const adds = MORE.has(words[at + length] ?? '')
+  return { value: read.value, length: length + (adds ? 1 : 0), isArticle: false, adds }
 }
+
+/** "3 or so agents", "5 mas o menos". */
+const OR_SO = /^(?:or so|or more|o mas|mas o menos|y pico|at least|por lo menos)(?![^ ])/
 
 const NAMES_A_NUMBER = wordSet(
   'ward wards distrito district barrio zona apt apto apartment apartamento unit suite room number numero route ruta',

@@ -1,7 +1,8 @@
 import { activityIn } from './activity.ts'
+import { clockIn } from './clock.ts'
 import { countIn } from './count.ts'
+import { minutesAgoIn } from './minutes-ago.ts'
 import type { Salute } from './salute.ts'
-import { clockIn, minutesAgoIn } from './time.ts'
 import { marksIn } from './unit.ts'
 import { saluteClauses } from './words.ts'
 

@@ -16,8 +16,11 @@ export function mostSerious(one: Activity | null, other: Activity | null): Activ
   return ACTIVITIES.indexOf(one) >= ACTIVITIES.indexOf(other) ? one : other
 }
 
-/** Whose they are, by vests or markings; `unknown-masked`: masked, and no agency named. */
-export type Unit = 'ice' | 'cbp' | 'hsi' | 'police' | 'unknown-masked'
+/**
+ * Whose they are, by vests or markings; `unknown-masked`: masked, and no agency named. Marshals may have come for
+ * somebody whom a court wants: who looks should know it, and an alert must call them neither ICE nor police.
+ */
+export type Unit = 'ice' | 'cbp' | 'hsi' | 'marshals' | 'police' | 'unknown-masked'
 
 /**
  * What a text says happens, after SALUTE (size, activity, location, unit, time, equipment): the form in which

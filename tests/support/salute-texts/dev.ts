@@ -38,9 +38,9 @@ const en = {
     {n} feds
     a lot of agents
     agents
-    US marshals
+    US marshals => unit=marshals
     three or four agents => people=4
-    {n} us marshals
+    {n} us marshals => unit=marshals
   `,
   cars: `
     {v} black suvs

@@ -5,9 +5,9 @@ function list(...lines: string[]): string[] {
 }
 
 const agents = list(
-  'ice, migra, hielo, inmigracion, immigration, agents, agent, agentes, agente, feds, fed, federal',
+  'ice, migra, hielo, inmigracion, migracion, immigration, agents, agent, agentes, agente, feds, fed, federal',
   'federales, cbp, bp, hsi, dhs, ero, homeland, border patrol, patrulla fronteriza, la patrulla',
-  'marshals, deportation, masked, enmascarad*, encapuchad*, tactical, agencia federal, bortac',
+  'marshals, alguaciles federales, deportation, masked, enmascarad*, encapuchad*, tactical, agencia federal, bortac',
   'immigration police, federals, la chota',
 )
 

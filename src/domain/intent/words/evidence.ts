@@ -38,7 +38,7 @@ export const evidence: readonly { kind: Evidence; weight: number; says: RegExp }
       aventando|tirando|lanzando gas|bombas / tras un|una|el|la|mi / beating / beat up / pinned / dragg*
       pepper* / shooting / shot / tear gas / gas lacrimogeno / flashbang* / deten* / detuv*
       llevando|llevaron|llevan|llevo|llevarse / agarr* / en el piso|suelo / esposad* / secuestr*
-      levantaron|levantando / golpe* / bajaron|bajando|bajan a / sacaron|sacando a|gente
+      levantaron|levantando / put|putting|shoved|threw|loaded|forced SOMEONE .. in|into .. VEHICLES / golpe* / bajaron|bajando|bajan a / sacaron|sacando a|gente
       subieron|subiendo a / persig* / persigu* / chasing|chased|chase / corretea*
     `),
   },
@@ -83,7 +83,7 @@ export const evidence: readonly { kind: Evidence; weight: number; says: RegExp }
       unmarked / tinted / no|without plates
       out of state plate|plates|tags|license|car|cars|van|vans|suv|suvs|truck|trucks|vehicle / sin placas
       polarizad* / sospechos*
-      suspicious / sketchy / weird / mask|masks|mascara|mascaras / vest|vests|chaleco|chalecos
+      suspicious / sketchy / weird / mask|masks|mascara|mascaras|pasamontan*|balaclava*|encapuch* / vest|vests|chaleco|chalecos
       rifle*|guns|gun|armed|armad*|armas|pistola* / uniform*|camo|green uniforms / circling
       dando vueltas / rond* / helicopter*|helicoptero* / badge*|placa|gorras / undercover / told us to ..
       gas / se bajaron|bajo de / flashing lights / binoculars

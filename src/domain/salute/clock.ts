@@ -3,51 +3,11 @@ import { quantityAt } from './quantity.ts'
 import { VEHICLES, AGENTS, MEN, PEOPLE, AGENCIES, wordSet } from './vocabulary.ts'
 import { spaced } from './words.ts'
 
-const MOST_MINUTES = 24 * 60
-const MINUTES = wordSet('m min mins minute minutes minuto minutos')
-const HOURS = wordSet('h hour hours hora horas')
-const AGO = wordSet('ago back atras earlier prior')
-const ABOUT = wordSet('como unos unas casi apenas aproximadamente about like ya mas o menos al')
-
-/** "10 min ago", "hace media hora". A while is no number. */
-export function minutesAgoIn(words: readonly string[]): number | null {
-  for (let at = 0; at < words.length; at++) {
-    let from = at
-    const isSpanish = words[at] === 'hace'
-    if (isSpanish)
-      do from++
-      while (from < at + 5 && ABOUT.has(words[from] ?? ''))
-    const span = spanAt(words, from)
-    if (!span || (!isSpanish && !AGO.has(words[span.end] ?? ''))) continue
-    return span.minutes >= 1 && span.minutes <= MOST_MINUTES ? span.minutes : null
-  }
-  return null
-}
-
-function spanAt(words: readonly string[], at: number): { minutes: number; end: number } | null {
-  const said = spaced(words.slice(at, at + 7))
-  const fixed = FIXED.find(([says]) => says.test(said))
-  if (fixed) return { minutes: fixed[1], end: at + (fixed[0].exec(said)?.[0].trim().split(' ').length ?? 0) }
-  const quantity = quantityAt(words, at)
-  if (!quantity) return null
-  const unit = words[at + quantity.length] ?? ''
-  const end = at + quantity.length + 1
-  if (MINUTES.has(unit)) return { minutes: quantity.value, end }
-  return HOURS.has(unit) ? { minutes: quantity.value * 60, end } : null
-}
-
-const FIXED: readonly [RegExp, number][] = [
-  [/^(?:an? |one )?hour (?:and|&) an? half |^(?:una )?hora y media /, 90],
-  [/^(?:a )?half (?:an )?hour |^media hora /, 30],
-  [/^(?:an? )?(?:quarter hour|quarter of an hour) |^(?:un )?cuarto de hora /, 15],
-  [/^(?:three|3) quarters of an hour |^(?:tres|3) cuartos de hora /, 45],
-]
-
 /** A time of day, "HH:MM". Without a word for the half of the day the hour stays as it was said. */
 export function clockIn(words: readonly string[]): string | null {
   const half = NIGHT.test(spaced(words)) ? 'pm' : null
   for (let at = 0; at < words.length; at++) {
-    const said = exactAt(words, at) ?? namedAt(words, at) ?? hourAt(words, at)
+    const said = exactAt(words, at) ?? namedAt(words, at) ?? minutesOffAt(words, at) ?? hourAt(words, at)
     if (!said || isOfSomethingElse(words, at)) continue
     const rest = spaced(words.slice(said.end, said.end + 4))
     return written(said, PM.test(rest) ? 'pm' : AM.test(rest) ? 'am' : (said.half ?? half))
@@ -57,7 +17,7 @@ export function clockIn(words: readonly string[]): string | null {
 
 type Said = { hour: number; minute: number; half: 'am' | 'pm' | null; end: number }
 
-const AM = /^(?:am|a|de la manana|en la manana|in the morning|this morning) /
+const AM = /^(?:am|a|de la manana|de la madrugada|en la manana|in the am|in the morning|this morning) /
 const PM =
   /^(?:pm|p|de la tarde|de la noche|en la tarde|en la noche|in the (?:afternoon|evening)|at night|this (?:afternoon|evening)|tonight) /
 const NIGHT = phrases('tonight|anoche / last night / this evening|afternoon / esta noche|tarde')
@@ -89,6 +49,27 @@ function namedAt(words: readonly string[], at: number): Said | null {
   return /^(?:midnight|medianoche) /.test(said) ? { hour: 0, minute: 0, half: null, end: at + 1 } : null
 }
 
+/** "diez para las siete", "five past seven". */
+function minutesOffAt(words: readonly string[], at: number): Said | null {
+  const minutes = quantityAt(words, at)
+  if (!minutes || minutes.isArticle || minutes.length !== 1 || minutes.value > 29) return null
+  const said = spaced(words.slice(at + 1, at + 4))
+  const between = /^(?:(?:mins?|minutes|minutos) )?(para las? |to |till |past |after )/.exec(said)
+  if (!between) return null
+  const hourFrom = at + 1 + between[0].trim().split(' ').length
+  const hour = quantityAt(words, hourFrom)
+  if (!hour || hour.isArticle || hour.length !== 1 || hour.value > 12) return null
+  if (/^(?:to|till|past|after) /.test(between[1] ?? '') && !/^(?:at|around|about)$/.test(words[at - 1] ?? ''))
+    return null
+  const isPast = /^(?:past|after)/.test(between[1] ?? '')
+  return {
+    hour: isPast ? hour.value : hour.value === 1 ? 12 : hour.value - 1,
+    minute: isPast ? minutes.value : 60 - minutes.value,
+    half: null,
+    end: hourFrom + 1,
+  }
+}
+
 /** "a las 7", "at six thirty", "half past 7": an hour by the words before it. */
 function hourAt(words: readonly string[], at: number): Said | null {
   const quantity = quantityAt(words, at)
@@ -96,6 +77,15 @@ function hourAt(words: readonly string[], at: number): Said | null {
     return null
   const before = spaced(words.slice(Math.max(0, at - 3), at))
   const hour = quantity.value
+  // "5 de la mañana"; "in the morning" may be "7 agents in the morning".
+  const whole = withMinutes(words, at, hour)
+  if (
+    hour <= 12 &&
+    /^(?:de la (?:manana|tarde|noche|madrugada)|this (?:morning|afternoon|evening)) /.test(
+      spaced(words.slice(whole.end, whole.end + 3)),
+    )
+  )
+    return whole
   const past =
     /(?<![^ ])(half past|quarter past|quarter to|quarter till|cuarto para las|cuarto para la) $/.exec(
       before,
@@ -114,7 +104,9 @@ function hourAt(words: readonly string[], at: number): Said | null {
     return withMinutes(words, at, hour)
   if (!/(?<![^ ])(?:at|since|around|about|like|from|it was) $/.test(before) || hour > 12) return null
   const said = withMinutes(words, at, hour)
-  return isHourByWhatFollows(words, said.end, /(?:at|since) $/.test(before)) ? said : null
+  if (isHourByWhatFollows(words, said.end, /(?:at|since) $/.test(before))) return said
+  // "around 8 i saw", at the beginning of what is said.
+  return at === 1 && /^(?:i|we|vi|vimos|hoy|today)$/.test(words[said.end] ?? '') ? said : null
 }
 
 function earlier(hour: number): { hour: number; minute: number } {
@@ -154,7 +146,8 @@ function isHourByWhatFollows(words: readonly string[], end: number, isSure: bool
 
 const ELSEWHEN = wordSet(
   'until till til hasta opens open closes close starts start shift entro salen salgo sale',
-  'lets gets abren abre cierran cierra before antes tomorrow pickup appointment cita meeting due',
+  'lets gets abren abre cierran cierra before antes tomorrow pickup appointment cita meeting due junta reunion taller',
+  'training evento event fiesta vemos quedamos pantry',
 )
 
 function isOfSomethingElse(words: readonly string[], at: number): boolean {
