@@ -86,6 +86,12 @@ const settings = {
       .optional(),
     '3',
   ],
+  SEGMENT_PRICE: [
+    text(/^\d{1,2}(\.\d{1,6})?$/, 'is not a price of one segment, such as 0.0113')
+      .transform(Number)
+      .optional(),
+    '0.0113',
+  ],
   SENDER_NUMBERS: [
     text(/^[1-9]\d{0,2}$/, 'is not a whole number from 1 to 999')
       .transform(Number)
@@ -137,6 +143,8 @@ export type Config = Readonly<{
   carrier: { kind: 'simulator' } | { kind: 'twilio'; twilio: TwilioSettings }
   /** What says how fast texts may go: the kind of sender, or the segments a second of one number. */
   sender: SenderSettings
+  /** Of one segment, as the carrier bills it; null: not known. */
+  segmentPrice: number | null
   /** 32 bytes in base64; null: kept in `dataDir`. */
   dataKey: string | null
   /** The number shown in alerts; null: none, which `brigada doctor` complains of. */
@@ -191,6 +199,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     redisUrl: set.REDIS_URL ?? null,
     carrier: carrierOf(set),
     sender: { kind: set.SENDER ?? null, rate: set.SEND_RATE ?? null, numbers: set.SENDER_NUMBERS },
+    segmentPrice: set.SEGMENT_PRICE ?? null,
     dataKey: set.DATA_KEY ?? null,
     // The demo's alerts show one that reaches nobody; a real network's must not.
     hotline: set.HOTLINE ?? (set.CARRIER === 'simulator' ? '312-555-0100' : null),

@@ -64,7 +64,8 @@ export function createEvents(log: Logger) {
     deliveryInDoubt: (deliveryId: string) => log.warn({ deliveryId }, 'delivery in doubt'),
     deliverySettled: (deliveryId: string, how: string) => log.info({ deliveryId, how }, 'delivery settled'),
     statusUnknown: (reports: number) => log.warn({ reports }, 'status reports for no delivery of ours'),
-    peopleSuppressed: (people: number) => log.info({ people }, 'people left out of alerts: their phones never get them'),
+    peopleSuppressed: (people: number) =>
+      log.info({ people }, 'people left out of alerts: their phones never get them'),
     swept: (found: Record<string, number>) => log.info(found, 'sweep put back what had stalled'),
     nudgeFailed: (job: string, error: Error) =>
       log.warn({ job, error: error.name }, 'queue out of reach: the sweep will do it'),

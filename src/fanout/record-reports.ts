@@ -4,6 +4,7 @@ import { type Id, transaction } from '../store/db.ts'
 import { optOut, suppressUnreachable } from '../store/people.ts'
 import { recordStatuses } from '../store/statuses.ts'
 import { finish } from './finish.ts'
+import { noteFailed } from './pace.ts'
 
 /** Records what the carrier reports of texts: late, twice, in any order, or before our own sends have returned. */
 export async function recordReports(ctx: Context, reports: readonly StatusReport[]): Promise<void> {
@@ -22,16 +23,19 @@ export async function recordReports(ctx: Context, reports: readonly StatusReport
 
   const refused = new Map<RefusalReason, Set<Id>>()
   const settled = new Set<Id>()
+  const codes = new Map<number, number>()
   deliveries.forEach((delivery, index) => {
     if (!delivery) return
     const refusal = reports[index]?.refusal
     if (refusal) {
+      if (refusal.code !== null) codes.set(refusal.code, (codes.get(refusal.code) ?? 0) + 1)
       ctx.events.deliveryRefused(delivery.id, refusal.reason, refusal.code)
       refused.set(refusal.reason, (refused.get(refusal.reason) ?? new Set()).add(delivery.personId))
     }
     // Thousands of reports come of one bulletin; only what settles something can be its last.
     if (delivery.bulletinId !== null && delivery.isAccepted) settled.add(delivery.bulletinId)
   })
+  for (const [code, texts] of codes) await noteFailed(ctx, code, texts)
   for (const personId of refused.get('opted-out') ?? [])
     await transaction(ctx.db, (tx) => optOut(tx, personId, ctx.now()))
   const unreachable = [...(refused.get('bad-number') ?? []), ...(refused.get('unreachable') ?? [])]

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../context.ts'
-import type { Payload } from '../queue/jobs.ts'
+import { measure } from '../domain/segments.ts'
+import { jobs, type Lane, type Payload } from '../queue/jobs.ts'
 import { bulletinBodies } from '../store/bulletins.ts'
 import {
   type Chunk,
@@ -14,7 +15,8 @@ import {
 import type { Id } from '../store/db.ts'
 import type { Result } from '../store/deliveries.ts'
 import { finish } from './finish.ts'
-import { heedOptOuts, sendText } from './send-text.ts'
+import { noteAccepted, reserve, type Room } from './pace.ts'
+import { heedRefusals, sendText } from './send-text.ts'
 
 /**
  * Sends a chunk of a bulletin. As sends end others take their place, so that the carrier never waits for us: what came
@@ -27,7 +29,7 @@ export async function sendChunk(
 ): Promise<void> {
   const chunk = await takeChunk(ctx.db, chunkId, randomUUID(), ctx.now())
   if (!chunk) return
-  const retryAt = await sendAll(ctx, chunk)
+  const retryAt = await sendAll(ctx, chunk, jobs[job].lane)
   await releaseChunk(ctx.db, chunk)
   if (retryAt) {
     const delayMs = Math.max(0, retryAt.getTime() - ctx.now().getTime())
@@ -42,17 +44,19 @@ type Sent = { personId: Id; result: Result }
  * Returns the soonest time at which one of them is to be tried again, or null.
  * @throws what keeps it from going on, once nothing is in flight any more.
  */
-async function sendAll(ctx: Context, chunk: Chunk): Promise<Date | null> {
+async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | null> {
   const { sendsAtOnce, recordAtOnce, heartbeatMs } = ctx.policy
   const bodies = await bulletinBodies(ctx.db, ctx.vault, chunk.bulletinId)
+  const segments = Math.max(1, ...[...bodies.values()].map((body) => measure(body).segments))
   const inFlight = new Set<Id>()
   const bell = createBell()
   let ended: Sent[] = []
   let failure: { error: unknown } | null = null
   let retryAtMs = Infinity
 
-  const send = async (delivery: InHand): Promise<void> => {
+  const send = async (delivery: InHand, inMs: number): Promise<void> => {
     try {
+      if (inMs >= 1) await sleep(inMs)
       const body = bodies.get(delivery.language)
       if (body === undefined) throw new Error(`bulletin has no text in ${delivery.language}`)
       const result = await sendText(ctx, { ...delivery, purpose: 'alert', body })
@@ -69,26 +73,42 @@ async function sendAll(ctx: Context, chunk: Chunk): Promise<Date | null> {
   while (afterId !== null || inFlight.size > 0 || ended.length > 0) {
     const sent = ended
     ended = []
+    const wanted: number = afterId === null ? 0 : sendsAtOnce - inFlight.size
+    const room = wanted > 0 ? await reserve(ctx, lane, wanted * segments, segments) : NO_ROOM
     const step: Step = {
       results: sent.map(({ result }) => result),
       inFlight: [...inFlight],
       afterId: afterId ?? chunk.throughId,
-      limit: afterId === null ? 0 : sendsAtOnce - inFlight.size,
+      limit: Math.floor(room.segments / segments),
     }
     const more: Taken | null = await patiently(ctx, () => takeMore(ctx.db, ctx.vault, chunk, step, ctx.now()))
-    await heedOptOuts(ctx, sent)
+    void noteAccepted(ctx, sent.filter(({ result }) => result.state === 'accepted').length * segments)
+    await heedRefusals(ctx, sent)
     // Of those that were not asked for nothing is known.
     if (step.limit > 0) afterId = more?.throughId ?? null
     if (failure) afterId = null
-    for (const delivery of more?.inHand ?? []) {
+    for (const [index, delivery] of (more?.inHand ?? []).entries()) {
       inFlight.add(delivery.id)
-      void send(delivery)
+      void send(delivery, room.startInMs + index * segments * room.everyMs)
+    }
+    if (wanted > 0 && step.limit === 0) {
+      // A long wait is the queue's, so that others get on.
+      if (inFlight.size === 0 && ended.length === 0 && room.startInMs > heartbeatMs) {
+        retryAtMs = Math.min(retryAtMs, ctx.now().getTime() + room.startInMs)
+        break
+      }
+      await bell.rung(Math.min(heartbeatMs, Math.max(1, room.startInMs)))
+      continue
     }
     if (inFlight.size > 0 && ended.length < recordAtOnce) await bell.rung(heartbeatMs)
   }
   if (failure) throw (failure as { error: unknown }).error
   return Number.isFinite(retryAtMs) ? new Date(retryAtMs) : null
 }
+
+const NO_ROOM: Room = { segments: 0, startInMs: 0, everyMs: 0 }
+
+const sleep = (ms: number) => new Promise((wake) => setTimeout(wake, ms))
 
 /** The database may be away for a moment. As long as the chunk is ours, nothing of what was sent is to be lost. */
 async function patiently<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
@@ -99,7 +119,7 @@ async function patiently<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
       return await work()
     } catch (error) {
       ctx.events.connectionFailed('database', error as Error)
-      await new Promise((wake) => setTimeout(wake, heartbeatMs))
+      await sleep(heartbeatMs)
     }
   }
   return work()

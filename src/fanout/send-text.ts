@@ -2,7 +2,8 @@ import type { SendOutcome } from '../carriers/carrier.ts'
 import type { Context } from '../context.ts'
 import type { Result } from '../store/deliveries.ts'
 import { type Id, transaction } from '../store/db.ts'
-import { optOut } from '../store/people.ts'
+import { noteBusy } from './pace.ts'
+import { optOut, suppressUnreachable } from '../store/people.ts'
 
 /**
  * What a delivery goes through:
@@ -39,8 +40,8 @@ export async function sendText(ctx: Context, text: Text): Promise<Result> {
   return judge(ctx, text, await ctx.carrier.send({ deliveryId, to, body, validitySeconds, isBulk }))
 }
 
-/** Whom the carrier refuses because they told it to stop has opted out. */
-export async function heedOptOuts(
+/** Who told the carrier to stop has opted out; a phone that can't be reached at all is left alone for good. */
+export async function heedRefusals(
   ctx: Context,
   sent: readonly { personId: Id; result: Result }[],
 ): Promise<void> {
@@ -48,6 +49,14 @@ export async function heedOptOuts(
     if (result.state !== 'refused' || result.reason !== 'opted-out') continue
     await transaction(ctx.db, (tx) => optOut(tx, personId, ctx.now()))
   }
+  const unreachable = sent.filter(
+    ({ result }) =>
+      result.state === 'refused' && (result.reason === 'bad-number' || result.reason === 'unreachable'),
+  )
+  if (unreachable.length === 0) return
+  const people = unreachable.map(({ personId }) => personId)
+  const suppressed = await suppressUnreachable(ctx.db, people, ctx.policy, ctx.now())
+  if (suppressed > 0) ctx.events.peopleSuppressed(suppressed)
 }
 
 function judge(ctx: Context, text: Text, outcome: SendOutcome): Result {
@@ -60,6 +69,7 @@ function judge(ctx: Context, text: Text, outcome: SendOutcome): Result {
       ctx.events.deliveryInDoubt(id)
       return afterDoubt(ctx, text)
     case 'busy':
+      if (text.purpose === 'alert' && outcome.code !== null) void noteBusy(ctx, outcome.retryAfterMs)
       return later(ctx, text, outcome.retryAfterMs, outcome.code)
     case 'refused':
       // Nobody would get anything now, and once the account is in order everybody should.

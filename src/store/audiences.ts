@@ -1,5 +1,6 @@
 import type { BulletinKind } from '../domain/alert-life.ts'
 import { type Db, type Id, only } from './db.ts'
+import { isReachable } from './people.ts'
 
 /**
  * Who gets a bulletin.
@@ -70,7 +71,7 @@ export async function addSubscribers(
   // A statement of its own: whoever closed the alert while we waited for the lock is seen now.
   const { rows } = await tx.query<Added>(
     `with slice as (
-       select s.person_id, p.language, p.opted_out_at is null as is_wanted
+       select s.person_id, p.language, p.opted_out_at is null and ${isReachable('p')} as is_wanted
        from subscriptions s join people p on p.id = s.person_id
        where s.ward = $3 and s.ended_at is null and s.person_id > $4
          and exists (select from bulletins b join alerts a on a.id = b.alert_id where b.id = $1 and a.state = 'active')

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { transaction } from '../../src/store/db.ts'
-import { claimDeliveries, insertDelivery, recordResults } from '../../src/store/deliveries.ts'
+import { claimDelivery, insertDelivery, recordResults } from '../../src/store/deliveries.ts'
 import { findOrAddPerson } from '../../src/store/people.ts'
 import { recordStatuses, type Report, type Reported } from '../../src/store/statuses.ts'
 import { useDatabase } from '../support/database.ts'
@@ -20,8 +20,8 @@ const aReply = (body = 'hello') =>
 
 async function sent(carrierRef?: string): Promise<string> {
   const id = await aReply()
-  await claimDeliveries(database.db, database.vault, { id }, NOW)
-  if (carrierRef !== undefined) await recordResults(database.db, [{ id, state: 'accepted', carrierRef }])
+  await claimDelivery(database.db, database.vault, id, NOW)
+  if (carrierRef !== undefined) await recordResults(database.db, [{ id, state: 'accepted', carrierRef }], NOW)
   return id
 }
 
@@ -69,7 +69,7 @@ describe('a status report', () => {
   it('finds its text by the carrier’s reference where it does not say which delivery', async () => {
     const id = await sent()
     expect(await report('SM1', null, 'sent')).toBeNull()
-    await recordResults(database.db, [{ id, state: 'accepted', carrierRef: 'SM1' }])
+    await recordResults(database.db, [{ id, state: 'accepted', carrierRef: 'SM1' }], NOW)
     expect(await report('SM1', null, 'sent')).toEqual({ id, personId, bulletinId: null, isAccepted: false })
   })
 
@@ -182,10 +182,14 @@ describe('many status reports at once', () => {
     const [first, second, third] = [await sent(), await sent(), await sent()]
     let recorded: Promise<(Reported | null)[]> | undefined
     await transaction(database.db, async (tx) => {
-      await recordResults(tx, [
-        { id: second, state: 'accepted', carrierRef: 'SM2' },
-        { id: first, state: 'accepted', carrierRef: 'SM-other' },
-      ])
+      await recordResults(
+        tx,
+        [
+          { id: second, state: 'accepted', carrierRef: 'SM2' },
+          { id: first, state: 'accepted', carrierRef: 'SM-other' },
+        ],
+        NOW,
+      )
       recorded = record(
         saying('SM1', first, 'sent'),
         saying('SM2', second, 'delivered'),
@@ -213,7 +217,8 @@ describe('many status reports at once', () => {
     await Promise.all([
       ...Array.from({ length: 6 }, (_, part) =>
         transaction(database.db, async (tx) => {
-          for (const result of results.slice(part * 10, part * 10 + 10)) await recordResults(tx, [result])
+          for (const result of results.slice(part * 10, part * 10 + 10))
+            await recordResults(tx, [result], NOW)
         }),
       ),
       record(...reports),
