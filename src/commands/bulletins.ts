@@ -144,8 +144,8 @@ function duration(seconds: number): string {
 
 /** Until it is finished, or Ctrl-C. */
 async function watch(db: Store['db'], { id, recipients }: Standing): Promise<void> {
-  let isLeft = false
-  const leave = () => (isLeft = true)
+  const left = new AbortController()
+  const leave = () => left.abort()
   process.once('SIGINT', leave)
   const bar = process.stderr.isTTY
     ? new SingleBar({
@@ -155,7 +155,7 @@ async function watch(db: Store['db'], { id, recipients }: Standing): Promise<voi
       })
     : null
   bar?.start(recipients, 0)
-  for (let now = await standingOf(db, id); now && !isLeft && now.finishedAt === null;) {
+  for (let now = await standingOf(db, id); now && !left.signal.aborted && now.finishedAt === null;) {
     bar?.setTotal(now.recipients)
     bar?.update(now.accepted)
     await new Promise((wake) => setTimeout(wake, EVERY_MS))

@@ -51,7 +51,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
   const inFlight = new Set<Id>()
   const bell = createBell()
   let ended: Sent[] = []
-  let failure: { error: unknown } | null = null
+  const failures: unknown[] = []
   let retryAtMs = Infinity
 
   const send = async (delivery: InHand, inMs: number): Promise<void> => {
@@ -63,7 +63,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
       if (result.state === 'queued') retryAtMs = Math.min(retryAtMs, result.dueAt.getTime())
       ended.push({ personId: delivery.personId, result })
     } catch (error) {
-      failure ??= { error }
+      failures.push(error)
     }
     inFlight.delete(delivery.id)
     if (ended.length >= recordAtOnce || inFlight.size === 0) bell.ring()
@@ -86,7 +86,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
     await heedRefusals(ctx, sent)
     // Of those that were not asked for nothing is known.
     if (step.limit > 0) afterId = more?.throughId ?? null
-    if (failure) afterId = null
+    if (failures.length > 0) afterId = null
     for (const [index, delivery] of (more?.inHand ?? []).entries()) {
       inFlight.add(delivery.id)
       void send(delivery, room.startInMs + index * segments * room.everyMs)
@@ -102,7 +102,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
     }
     if (inFlight.size > 0 && ended.length < recordAtOnce) await bell.rung(heartbeatMs)
   }
-  if (failure) throw (failure as { error: unknown }).error
+  if (failures.length > 0) throw failures[0]
   return Number.isFinite(retryAtMs) ? new Date(retryAtMs) : null
 }
 

@@ -96,7 +96,9 @@ export async function takeMore(
   if (!last) return null
   const inHand = rows
     .filter(({ isOptedOut }) => !isOptedOut)
-    .map(({ phoneSealed, isOptedOut: _, ...row }) => ({ ...row, phone: vault.open('phone', phoneSealed) }))
+    .map(({ id, personId, language, attempts, doubts, createdAt, phoneSealed }) => {
+      return { id, personId, language, attempts, doubts, createdAt, phone: vault.open('phone', phoneSealed) }
+    })
   return { inHand, throughId: last.id }
 }
 

@@ -37,12 +37,16 @@ const speedOf = async (rate: number | null) =>
 
 describe('slots', () => {
   it('are given at once to whoever comes first, evenly spaced, and no further than bulk may reach', async () => {
-    expect(await ask(100, bulk)).toMatchObject({ segments: 6, startInMs: 0, everyMs: expect.closeTo(10.05) })
+    expect(await ask(100, bulk)).toMatchObject({
+      segments: 6,
+      startInMs: 0,
+      everyMs: expect.closeTo(10.05) as number,
+    })
   })
 
   it('are given to one after the other', async () => {
     const grant = await ask(4, bulk)
-    expect(grant).toMatchObject({ segments: 1, startInMs: 0, everyMs: expect.closeTo(251.25) })
+    expect(grant).toMatchObject({ segments: 1, startInMs: 0, everyMs: expect.closeTo(251.25) as number })
     const next = await ask(4, bulk)
     expect(next.segments).toBe(0)
     // Bulk may ask once its slot is no more than 30 ms away.
@@ -58,7 +62,7 @@ describe('slots', () => {
 
   it('go to whole texts', async () => {
     const grant = await ask(100, { lane: 'bulk', segments: 50, textSegments: 3 })
-    expect(grant).toMatchObject({ segments: 6, everyMs: expect.closeTo(10.05) })
+    expect(grant).toMatchObject({ segments: 6, everyMs: expect.closeTo(10.05) as number })
     await pass(10_000)
     // Slower than a text in the time that one may reach ahead: it still gets all of its segments.
     expect(await ask(3, { lane: 'bulk', segments: 50, textSegments: 2 })).toMatchObject({ segments: 2 })
