@@ -1,5 +1,6 @@
 import type { Command } from './commands/command.ts'
 import { UsageError } from './commands/command.ts'
+import { bulletins } from './commands/bulletins.ts'
 import { coordinators } from './commands/coordinators.ts'
 import { doctor } from './commands/doctor.ts'
 import { drill } from './commands/drill.ts'
@@ -18,7 +19,7 @@ import { DatabaseError } from './store/open-store.ts'
 
 const commands: Command[] = [
   ...[start, web, work, migrateCommand, wards, places],
-  ...[verifiers, rounds, coordinators, drill, doctor, read, locate],
+  ...[verifiers, rounds, coordinators, drill, bulletins, doctor, read, locate],
 ]
 
 /** Runs one command and sets the exit code: 0 done, 1 failed, 2 called wrongly. */

@@ -11,6 +11,8 @@ export type OutboundText = {
   body: string
   /** After this many seconds the carrier drops the text instead of delivering it (1–36000). */
   validitySeconds: number
+  /** One of thousands: it must not keep others waiting. */
+  isBulk: boolean
 }
 
 export type RefusalReason =

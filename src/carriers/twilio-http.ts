@@ -27,8 +27,7 @@ const MAX_ANSWER_BYTES = 4_000_000
  * six times the CPU, and its errors hold the Authorization header, the number and the text.
  *
  * Every failure rejects with a TwilioCallError, so the library's own exceptions, whose messages quote the
- * number, are never made. `timeoutMs` bounds connecting, and then the time from writing the request to the
- * end of the answer; waiting in line is not counted, because what still waits was certainly not sent.
+ * number, are never made.
  */
 export function openHttp(settings: { apiBaseUrl?: string | undefined; timeoutMs: number }): {
   client: HttpClient
@@ -54,17 +53,7 @@ export function openHttp(settings: { apiBaseUrl?: string | undefined; timeoutMs:
       body: options.data ? encode(options.data) : null,
     })
 
-    const body = parseObject(answer.body)
-    if (answer.status >= 200 && answer.status < 300) {
-      if (!body) throw new TwilioCallError({ kind: 'unclear', why: 'not JSON' })
-      return { statusCode: answer.status, body, headers: {} }
-    }
-    throw new TwilioCallError({
-      kind: 'answered',
-      status: answer.status,
-      code: typeof body?.['code'] === 'number' ? body['code'] : null,
-      retryAfterMs: readRetryAfter(answer.retryAfter, Date.now()),
-    })
+    return { statusCode: answer.status, body: objectIn(answer), headers: {} }
   }
   // The library's type is a class with private members; `request` is the only one that it calls.
   let closing: Promise<void> | undefined
@@ -84,18 +73,42 @@ export function targetOf(uri: URL, apiBaseUrl: string | undefined): URL {
   return new URL(uri.pathname + uri.search, base.origin)
 }
 
-function exchange(
-  agent: Agent,
+type Answer = { status: number; body: string; retryAfter: string | undefined }
+
+/**
+ * The JSON object of an answer that says yes.
+ * @throws TwilioCallError of any other
+ */
+export function objectIn({ status, body: text, retryAfter }: Answer): Record<string, unknown> {
+  const body = parseObject(text)
+  if (status >= 200 && status < 300) {
+    if (!body) throw new TwilioCallError({ kind: 'unclear', why: 'not JSON' })
+    return body
+  }
+  throw new TwilioCallError({
+    kind: 'answered',
+    status,
+    code: typeof body?.['code'] === 'number' ? body['code'] : null,
+    retryAfterMs: readRetryAfter(retryAfter, Date.now()),
+  })
+}
+
+/**
+ * One call. Its errors are TwilioCallErrors. `timeoutMs` is counted from writing the request to the end of the answer;
+ * waiting in line for a connection is not, because what still waits was certainly not sent.
+ */
+export function exchange(
+  dispatcher: Dispatcher,
   timeoutMs: number,
   request: Dispatcher.DispatchOptions,
-): Promise<{ status: number; body: string; retryAfter: string | undefined }> {
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined
     let status = 0
     let retryAfter: string | undefined
     const chunks: Buffer[] = []
 
-    agent.dispatch(request, {
+    dispatcher.dispatch(request, {
       // Called when a connection stands and the request is about to be written to it: an error before
       // this line (name lookup, refused, TLS) means that nothing was sent.
       onRequestStart(controller) {
@@ -111,7 +124,9 @@ function exchange(
       },
       onResponseEnd() {
         clearTimeout(timer)
-        resolve({ status, body: Buffer.concat(chunks).toString('utf8'), retryAfter })
+        const [first] = chunks
+        const body = first && chunks.length === 1 ? first : Buffer.concat(chunks)
+        resolve({ status, body: body.toString('utf8'), retryAfter })
       },
       onResponseError(_controller, error: NodeJS.ErrnoException) {
         clearTimeout(timer)
@@ -134,7 +149,7 @@ function encode(fields: Fields): string {
   return form.toString()
 }
 
-function basicAuth(username: string, password: string): string {
+export function basicAuth(username: string, password: string): string {
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
 }
 

@@ -1,6 +1,7 @@
-import type { Carrier, Lookup, OutboundText, SendOutcome } from './carrier.ts'
+import type { Carrier, Lookup, OutboundText } from './carrier.ts'
 import { checkTwilio } from './twilio-check.ts'
-import { failureOf, outcomeOfFailure } from './twilio-errors.ts'
+import { failureOf } from './twilio-errors.ts'
+import { openSender } from './twilio-send.ts'
 
 /** Well-formed already: the configuration checks the shape of every SID. */
 export type TwilioCarrierSettings = {
@@ -26,30 +27,15 @@ const TRIAL_PREFIX = 'Sent from your Twilio trial account - '
 
 /**
  * Texts over Twilio's REST API (https://www.twilio.com/docs/messaging/api/message-resource).
- * The library is loaded with the first call: it takes 200 ms and 30 MB, which a run on the simulator need not pay.
+ * The library does what is done now and then, and is loaded with the first of that: it takes 200 ms and 30 MB.
  */
 export function createTwilioCarrier(settings: TwilioCarrierSettings): Carrier {
   let opened: ReturnType<typeof open> | undefined
   const clients = () => (opened ??= open(settings))
+  const sender = openSender(settings)
 
   return {
-    async send(text: OutboundText): Promise<SendOutcome> {
-      const { messages } = await clients()
-      try {
-        const { sid } = await messages.messages.create({
-          to: text.to,
-          body: text.body,
-          ...settings.sender,
-          validityPeriod: text.validitySeconds,
-          statusCallback: callbackUrl(settings.statusCallbackUrl, text.deliveryId),
-        })
-        return typeof sid === 'string' && sid !== ''
-          ? { kind: 'accepted', carrierRef: sid }
-          : { kind: 'unknown' }
-      } catch (error) {
-        return outcomeOfFailure(failureOf(error))
-      }
-    },
+    send: (text) => sender.send(text),
 
     async find(text: OutboundText, sentAfter: Date, known: ReadonlySet<string>): Promise<Lookup> {
       const { messages } = await clients()
@@ -86,7 +72,7 @@ export function createTwilioCarrier(settings: TwilioCarrierSettings): Carrier {
 
     /** Waits for calls in flight, which end within `requestTimeoutMs`. */
     async close() {
-      await (await opened)?.http.close()
+      await Promise.all([sender.close(), opened?.then(({ http }) => http.close())])
     },
   }
 }
@@ -107,13 +93,6 @@ async function open(settings: TwilioCarrierSettings) {
     messages: apiKey ? twilio(apiKey.sid, apiKey.secret, options) : account,
     http,
   }
-}
-
-/** Twilio signs the query too, so the id in it can be trusted once the signature is right. */
-function callbackUrl(base: string, deliveryId: string): string {
-  const url = new URL(base)
-  url.searchParams.set('delivery', deliveryId)
-  return url.href
 }
 
 function startOfUtcDay(time: Date): Date {

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import type { Config } from '../config.ts'
 import { POLICY } from '../domain/policy.ts'
 import type { Place } from '../places/place.ts'
-import { openQueues } from '../queue/bullmq.ts'
 import { type Id, transaction } from '../store/db.ts'
 import type { Store } from '../store/open-store.ts'
 import { insertSighting, type Sighting } from '../store/sightings.ts'
@@ -11,6 +10,7 @@ import { loadPlaces } from '../upkeep/keep-places.ts'
 import { type Command, UsageError, withStore } from './command.ts'
 import { followDrill, waitForWorkers } from './follow-drill.ts'
 import { refuseUnknownWards } from './known-wards.ts'
+import { nudge } from './nudge.ts'
 
 const MINUTES = POLICY.drillLifetimeMs / 60_000
 
@@ -54,7 +54,7 @@ async function hold(
     return refuse(`That place is not found in ward ${ward}. Name two of its streets that cross.`)
 
   const { id, code } = await open(store, place)
-  await nudge(store, config, id)
+  await nudge(store, config, [['callVerifiers', { sightingId: id }]])
   const where = place.words === null ? '' : `, ${place.words}`
   tell(`Drill ${code} in ward ${ward}${where}. It is over in ${MINUTES} minutes at the latest.`)
   const standing = await waitForWorkers(db, id)
@@ -96,18 +96,6 @@ function open({ db, vault }: Store, place: Place): Promise<Pick<Sighting, 'id' |
     isDrill: true,
   }
   return transaction(db, (tx) => insertSighting(tx, vault, sighting, after(-POLICY.codeRestMs)))
-}
-
-/** Through the queue that the workers read; where it is out of reach, their sweep finds the row. */
-async function nudge({ databaseUrl }: Store, { redisUrl }: Config, sightingId: Id): Promise<void> {
-  const ignore = () => undefined
-  const queues = await openQueues(redisUrl === null ? { databaseUrl } : { redisUrl }, {
-    nudgeFailed: ignore,
-    jobFailed: ignore,
-    connectionFailed: ignore,
-  })
-  await queues.enqueue(['callVerifiers', { sightingId }])
-  await queues.close()
 }
 
 /** Until it ends, or Ctrl-C. */

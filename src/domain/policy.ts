@@ -78,9 +78,15 @@ export const POLICY = {
   closingLine: true as boolean,
 
   /** Deliveries in one queue job of a bulletin. */
-  chunkSize: 250,
+  chunkSize: 1_000,
   /** Sends in flight at once in one job; also how many can be in doubt after a crash. */
-  sendsAtOnce: 50,
+  sendsAtOnce: 64,
+  /** As soon as so many of them have ended, that is recorded and others take their place. */
+  recordAtOnce: 16,
+  /** Whoever sends a chunk is heard of this often, also while the carrier keeps us waiting ... */
+  heartbeatMs: 2_000,
+  /** ... and taken for gone after this long without. */
+  chunkLostAfterMs: 8_000,
   /** Waits between tries that the carrier was too busy for, or our own account not in order: doubled up to the second. */
   retryAfterMs: 1_000,
   retryAtMostAfterMs: MINUTE_MS,

@@ -2,6 +2,7 @@ import type { Lookup } from '../carriers/carrier.ts'
 import type { Context } from '../context.ts'
 import type { Payload } from '../queue/jobs.ts'
 import { bulletinBodies, kindOf } from '../store/bulletins.ts'
+import { reopenChunkOf } from '../store/chunks.ts'
 import {
   type Claimed,
   claimUnsettled,
@@ -26,7 +27,8 @@ export async function settleDelivery(ctx: Context, { deliveryId }: Payload<'sett
     delivery.bulletinId === null ? null : await bulletinBodies(ctx.db, ctx.vault, delivery.bulletinId)
   const body = delivery.body ?? bodies?.get(delivery.language) ?? ''
   const validitySeconds = ctx.policy.validitySeconds[delivery.purpose]
-  const text = { deliveryId: delivery.id, to: delivery.phone, body, validitySeconds }
+  const isBulk = delivery.purpose === 'alert'
+  const text = { deliveryId: delivery.id, to: delivery.phone, body, validitySeconds, isBulk }
   const lookup = await ctx.carrier.find(
     text,
     delivery.createdAt,
@@ -36,14 +38,15 @@ export async function settleDelivery(ctx: Context, { deliveryId }: Payload<'sett
   const result = settle(delivery, lookup, now)
   // Still unknown: it stays in doubt, and the sweep comes back to it.
   if (!result) return
-  await recordResults(ctx.db, [result])
+  await recordResults(ctx.db, [result], now)
   ctx.events.deliverySettled(delivery.id, `${lookup.kind}: ${result.state}`)
   const { bulletinId } = delivery
   if (result.state !== 'queued') return bulletinId === null ? undefined : finish(ctx, bulletinId, 'settled')
   if (bulletinId === null) return ctx.enqueue(['sendDelivery', { deliveryId, because: 'settled' }])
-  const afterId = (BigInt(deliveryId) - 1n).toString()
+  const chunkId = await reopenChunkOf(ctx.db, bulletinId, deliveryId)
+  if (chunkId === null) throw new Error('a delivery of a bulletin is in none of its chunks')
   const job = (await kindOf(ctx.db, bulletinId)) === 'confirmed' ? 'sendChunk' : 'sendFollowUpChunk'
-  await ctx.enqueue([job, { bulletinId, afterId, throughId: deliveryId, because: 'settled' }])
+  await ctx.enqueue([job, { chunkId, because: `settled-${deliveryId}` }])
 }
 
 function settle({ id, purpose, doubts }: Claimed, lookup: Lookup, now: Date): Result | null {

@@ -1,33 +1,63 @@
 import type { Context } from '../context.ts'
-import type { Nudge, Payload } from '../queue/jobs.ts'
-import { fixAudience, fixFollowUpAudience } from '../store/audiences.ts'
-import { chunksOf } from '../store/bulletins.ts'
+import type { Payload } from '../queue/jobs.ts'
+import {
+  addReached,
+  addSubscribers,
+  beginAudience,
+  completeAudience,
+  type Added,
+  firstBulletinOf,
+  type Slice,
+} from '../store/audiences.ts'
 import { type Db, type Id, transaction } from '../store/db.ts'
-import { finish } from './finish.ts'
+import { finish, isSettled } from './finish.ts'
 
 /**
- * Fixes who the first bulletin of an alert goes to, and hands out what is still to be sent in chunks. Run again it adds
- * who has joined meanwhile.
+ * Fixes who the first bulletin of an alert goes to, a run of people at a time: the first of them are being sent to while
+ * the last are still being looked up. Run again it adds who has joined meanwhile.
  */
-export async function startBulletin(ctx: Context, payload: Payload<'startBulletin'>): Promise<void> {
-  await start(ctx, payload, fixAudience, 'sendChunk')
+export async function startBulletin(ctx: Context, { bulletinId }: Payload<'startBulletin'>): Promise<void> {
+  const { wards, isStart } = await beginAudience(ctx.db, bulletinId, ctx.now())
+  let added = 0
+  for (const ward of wards) {
+    const add = (tx: Db, slice: Slice) => addSubscribers(tx, bulletinId, { ward, ...slice }, ctx.now())
+    added += await addAll(ctx, add, 'sendChunk')
+  }
+  await completeAudience(ctx.db, bulletinId)
+  tell(ctx, bulletinId, added, isStart)
+  await finish(ctx, bulletinId)
 }
 
 /** The same for what follows on the first. Run again it adds whom the first has reached meanwhile. */
-export async function startFollowUp(ctx: Context, payload: Payload<'startFollowUp'>): Promise<void> {
-  await start(ctx, payload, fixFollowUpAudience, 'sendFollowUpChunk')
+export async function startFollowUp(ctx: Context, { bulletinId }: Payload<'startFollowUp'>): Promise<void> {
+  const { isStart } = await beginAudience(ctx.db, bulletinId, ctx.now())
+  const { id: firstId, wards } = await firstBulletinOf(ctx.db, bulletinId)
+  // Looked at before: what the first reaches in between is then added by the next run.
+  const isFinished = await isSettled(ctx, firstId)
+  const add = (tx: Db, slice: Slice) => addReached(tx, bulletinId, { firstId, wards, ...slice }, ctx.now())
+  const added = await addAll(ctx, add, 'sendFollowUpChunk')
+  if (isFinished) await completeAudience(ctx.db, bulletinId)
+  tell(ctx, bulletinId, added, isStart)
+  await finish(ctx, bulletinId)
 }
 
-async function start(
+async function addAll(
   ctx: Context,
-  { bulletinId, because }: Payload<'startBulletin'>,
-  fix: (tx: Db, bulletinId: Id, now: Date) => Promise<{ added: number; isStart: boolean }>,
+  add: (tx: Db, slice: Slice) => Promise<Added>,
   job: 'sendChunk' | 'sendFollowUpChunk',
-): Promise<void> {
-  const { added, isStart } = await transaction(ctx.db, (tx) => fix(tx, bulletinId, ctx.now()))
-  if (isStart) ctx.events.bulletinStarted(bulletinId, added)
-  else if (added > 0) ctx.events.audienceGrew(bulletinId, added)
-  const chunks = await chunksOf(ctx.db, bulletinId, ctx.policy.chunkSize)
-  await ctx.enqueue(...chunks.map((chunk): Nudge => [job, { ...chunk, because }]))
-  if (chunks.length === 0) await finish(ctx, bulletinId)
+): Promise<number> {
+  let total = 0
+  for (let afterPersonId: Id | null = '0'; afterPersonId !== null;) {
+    const slice: Slice = { afterPersonId, limit: ctx.policy.chunkSize }
+    const { added, chunkId, lastPersonId } = await transaction(ctx.db, (tx) => add(tx, slice))
+    total += added
+    if (chunkId !== null) await ctx.enqueue([job, { chunkId }])
+    afterPersonId = lastPersonId
+  }
+  return total
+}
+
+function tell({ events }: Context, bulletinId: Id, added: number, isStart: boolean): void {
+  if (isStart) events.bulletinStarted(bulletinId, added)
+  else if (added > 0) events.audienceGrew(bulletinId, added)
 }

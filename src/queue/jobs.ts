@@ -27,13 +27,9 @@ export const jobs = {
   expireAlert: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   sendDelivery: { lane: 'urgent', payload: z.object({ deliveryId: id, because }) },
   startBulletin: { lane: 'bulk', payload: z.object({ bulletinId: id, because }) },
-  /** The deliveries of a bulletin with `afterId` < id <= `throughId`. */
-  sendChunk: { lane: 'bulk', payload: z.object({ bulletinId: id, afterId: id, throughId: id, because }) },
+  sendChunk: { lane: 'bulk', payload: z.object({ chunkId: id, because }) },
   startFollowUp: { lane: 'followUp', payload: z.object({ bulletinId: id, because }) },
-  sendFollowUpChunk: {
-    lane: 'followUp',
-    payload: z.object({ bulletinId: id, afterId: id, throughId: id, because }),
-  },
+  sendFollowUpChunk: { lane: 'followUp', payload: z.object({ chunkId: id, because }) },
   settleDelivery: { lane: 'bulk', payload: z.object({ deliveryId: id, because }) },
 } as const satisfies Record<string, { lane: Lane; payload: z.ZodType }>
 

@@ -1,3 +1,4 @@
+import type { BulletinKind } from '../domain/alert-life.ts'
 import { type Db, type Id, only } from './db.ts'
 
 /**
@@ -9,84 +10,117 @@ import { type Db, type Id, only } from './db.ts'
  * the follow-up's audience grows as the first settles, and it is complete only then.
  */
 
-/** True while something that comes after it has taken its place: an alert that is over, or was wrong. */
+/** True once nothing more of it may go out: it was stopped, or its alert is over or was wrong, as a newer one says. */
 export const isSuperseded = (bulletinId: string) =>
-  `exists (select from bulletins own join bulletins newer on newer.alert_id = own.alert_id
-     where own.id = ${bulletinId} and newer.id > own.id and newer.kind in ('all-clear', 'correction', 'closing'))`
+  `exists (select from bulletins own where own.id = ${bulletinId} and (own.stopped_at is not null or exists (
+     select from bulletins newer where newer.alert_id = own.alert_id and newer.id > own.id
+       and newer.kind in ('all-clear', 'correction', 'closing'))))`
 
-/** Returns how many were added to the first bulletin of an alert, and whether that started it. */
-export async function fixAudience(
+/** A run of people in the order of their ids, after `afterPersonId`. */
+export type Slice = { afterPersonId: Id; limit: number }
+/** What came of it. `lastPersonId` null: there is nobody after. */
+export type Added = { added: number; chunkId: Id | null; lastPersonId: Id | null }
+
+export type Audience = { kind: BulletinKind; wards: number[]; isStart: boolean }
+
+/** Starts to fix who a bulletin goes to, and says whom to look for. */
+export async function beginAudience(db: Db, bulletinId: Id, now: Date): Promise<Audience> {
+  const { rows } = await db.query<Audience>(
+    `with before as (select id, started_at from bulletins where id = $1 for no key update)
+     update bulletins b set started_at = coalesce(b.started_at, $2) from before, alerts a
+     where b.id = before.id and a.id = b.alert_id
+     returning b.kind, a.wards, before.started_at is null as "isStart"`,
+    [bulletinId, now],
+  )
+  return only(rows)
+}
+
+/** Everybody whom it goes to has been added. */
+export async function completeAudience(db: Db, bulletinId: Id): Promise<void> {
+  await db.query('update bulletins set is_complete = true where id = $1', [bulletinId])
+}
+
+const INSERT_SLICE = `added as (
+    insert into deliveries (purpose, person_id, bulletin_id, language, due_at, created_at)
+    select 'alert', person_id, $1, language, $2, $2 from slice where is_wanted order by person_id
+    on conflict (bulletin_id, person_id) do nothing returning id
+  ), chunk as (
+    insert into chunks (bulletin_id, after_id, through_id, state)
+    select $1, min(added.id) - 1, max(added.id), case when b.paused_at is null then 'open' else 'paused' end
+    from added, bulletins b where b.id = $1 group by b.id returning id
+  )
+  select (select count(*)::int from added) as added, (select id from chunk) as "chunkId",
+    (select max(person_id) from slice) as "lastPersonId"`
+
+/**
+ * Adds to the first bulletin of an alert a run of those who are subscribed to a ward. Once for each, however many of its
+ * wards they are subscribed to; nobody any more once the alert is over or was wrong.
+ */
+export async function addSubscribers(
   tx: Db,
   bulletinId: Id,
+  { ward, afterPersonId, limit }: Slice & { ward: number },
   now: Date,
-): Promise<{ added: number; isStart: boolean }> {
-  const { rows } = await tx.query<{ alertId: Id; wards: number[]; isActive: boolean; isStart: boolean }>(
-    `select a.id as "alertId", a.wards, a.state = 'active' as "isActive", b.started_at is null as "isStart"
-     from bulletins b join alerts a on a.id = b.alert_id where b.id = $1 for no key update of b`,
+): Promise<Added> {
+  const { rows: locked } = await tx.query<{ alertId: Id; isComplete: boolean }>(
+    'select alert_id as "alertId", is_complete as "isComplete" from bulletins where id = $1 for no key update',
     [bulletinId],
   )
-  const { alertId, wards, isActive, isStart } = only(rows)
+  const { alertId, isComplete } = only(locked)
   // A statement of its own: whoever closed the alert while we waited for the lock is seen now.
-  const { rowCount } = isActive
-    ? await tx.query(
-        `insert into deliveries (purpose, person_id, bulletin_id, language, due_at, created_at)
-         select 'alert', p.id, $1, p.language, $2, $2 from people p
-         where p.opted_out_at is null
-           and p.id in (select person_id from subscriptions where ward = any($3) and ended_at is null)
-           and not ${isSuperseded('$1')}
-         on conflict (bulletin_id, person_id) do nothing`,
-        [bulletinId, now, wards],
-      )
-    : { rowCount: 0 }
-  const added = rowCount ?? 0
-  if (isStart)
-    await tx.query('update bulletins set started_at = $2, is_complete = true where id = $1', [
-      bulletinId,
-      now,
-    ])
-  else if (added > 0) {
+  const { rows } = await tx.query<Added>(
+    `with slice as (
+       select s.person_id, p.language, p.opted_out_at is null as is_wanted
+       from subscriptions s join people p on p.id = s.person_id
+       where s.ward = $3 and s.ended_at is null and s.person_id > $4
+         and exists (select from bulletins b join alerts a on a.id = b.alert_id where b.id = $1 and a.state = 'active')
+         and not ${isSuperseded('$1')}
+       order by s.person_id limit $5
+     ), ${INSERT_SLICE}`,
+    [bulletinId, now, ward, afterPersonId, limit],
+  )
+  const result = only(rows)
+  if (isComplete && result.added > 0) {
     await tx.query('update bulletins set finished_at = null where id = $1', [bulletinId])
     await reopenFollowUps(tx, alertId)
   }
-  return { added, isStart }
+  return result
 }
 
-/** Adds to a follow-up whom the first bulletin has reached by now. Returns how many, and whether that started it. */
-export async function fixFollowUpAudience(
+/** The first bulletin of the alert that a follow-up belongs to: whom it has reached is the follow-up's audience. */
+export async function firstBulletinOf(db: Db, followUpId: Id): Promise<{ id: Id; wards: number[] }> {
+  const { rows } = await db.query<{ id: Id; wards: number[] }>(
+    `select b.id, a.wards
+     from bulletins own join alerts a on a.id = own.alert_id
+       join bulletins b on b.alert_id = a.id and b.kind = 'confirmed'
+     where own.id = $1`,
+    [followUpId],
+  )
+  return only(rows)
+}
+
+/** Adds to a follow-up a run of those whom the first bulletin has reached, as far as they still want to hear of its wards. */
+export async function addReached(
   tx: Db,
   bulletinId: Id,
+  { firstId, wards, afterPersonId, limit }: Slice & { firstId: Id; wards: readonly number[] },
   now: Date,
-): Promise<{ added: number; isStart: boolean }> {
-  const { rows } = await tx.query<{ alertId: Id; isStart: boolean }>(
-    `select alert_id as "alertId", started_at is null as "isStart" from bulletins where id = $1 for no key update`,
-    [bulletinId],
+): Promise<Added> {
+  await tx.query('select from bulletins where id = $1 for no key update', [bulletinId])
+  const { rows } = await tx.query<Added>(
+    `with slice as (
+       select told.person_id, p.language, p.opted_out_at is null
+         and exists (select from subscriptions where person_id = p.id and ward = any($4) and ended_at is null)
+         and not exists (select from deliveries d where d.bulletin_id = $1 and d.person_id = p.id) as is_wanted
+       from deliveries told join people p on p.id = told.person_id
+       where told.bulletin_id = $3 and told.state = 'accepted' and told.person_id > $5 and not ${isSuperseded('$1')}
+       order by told.person_id limit $6
+     ), ${INSERT_SLICE}`,
+    [bulletinId, now, firstId, wards, afterPersonId, limit],
   )
-  const { alertId, isStart } = only(rows)
-  // Looked at before the insertion: what the first reaches in between is then added by the next run.
-  const first = await tx.query<{ id: Id; wards: number[]; isFinished: boolean }>(
-    `select b.id, a.wards, b.finished_at is not null as "isFinished"
-     from bulletins b join alerts a on a.id = b.alert_id where b.alert_id = $1 and b.kind = 'confirmed'`,
-    [alertId],
-  )
-  const { id, wards, isFinished } = only(first.rows)
-  const { rowCount } = await tx.query(
-    `insert into deliveries (purpose, person_id, bulletin_id, language, due_at, created_at)
-     select 'alert', p.id, $1, p.language, $2, $2
-     from deliveries told join people p on p.id = told.person_id
-     where told.bulletin_id = $3 and told.state = 'accepted' and p.opted_out_at is null
-       and exists (select from subscriptions where person_id = p.id and ward = any($4) and ended_at is null)
-       and not ${isSuperseded('$1')}
-     on conflict (bulletin_id, person_id) do nothing`,
-    [bulletinId, now, id, wards],
-  )
-  const added = rowCount ?? 0
-  await tx.query(
-    `update bulletins set started_at = coalesce(started_at, $2), is_complete = $3,
-       finished_at = case when $4 then null else finished_at end
-     where id = $1`,
-    [bulletinId, now, isFinished, added > 0],
-  )
-  return { added, isStart }
+  const result = only(rows)
+  if (result.added > 0) await tx.query('update bulletins set finished_at = null where id = $1', [bulletinId])
+  return result
 }
 
 /** The first bulletin has more to reach: the follow-ups wait for it again. */
@@ -107,12 +141,22 @@ export async function incompleteFollowUps(db: Db, firstBulletinId: Id): Promise<
   return rows.map((row) => row.id)
 }
 
-/** Stops what has not gone out yet of an alert's bulletins. The alert must be locked. */
+/** Stops what has not gone out yet of an alert's bulletins; what is in flight can't be. The alert must be locked. */
 export async function supersede(tx: Db, alertId: Id): Promise<number> {
+  // From here on nothing more of them is taken in hand.
+  const { rows: chunks } = await tx.query<{ sending: Id[] }>(
+    `with of_alert as (
+       select c.id from chunks c join bulletins b on b.id = c.bulletin_id
+       where b.alert_id = $1 and c.state <> 'done' order by c.id for no key update of c
+     )
+     update chunks c set state = 'done' from of_alert where c.id = of_alert.id returning c.sending`,
+    [alertId],
+  )
   const { rowCount } = await tx.query(
     `update deliveries set state = 'canceled', reason = 'superseded'
-     where bulletin_id in (select id from bulletins where alert_id = $1) and state = 'queued'`,
-    [alertId],
+     where bulletin_id in (select id from bulletins where alert_id = $1) and state = 'queued'
+       and id <> all($2::bigint[])`,
+    [alertId, chunks.flatMap(({ sending }) => sending)],
   )
   return rowCount ?? 0
 }

@@ -28,22 +28,6 @@ export async function insertBulletin(
   return id
 }
 
-/** Cuts the queued deliveries of a bulletin into runs of ids, `size` deliveries each. */
-export async function chunksOf(
-  db: Db,
-  bulletinId: Id,
-  size: number,
-): Promise<{ bulletinId: Id; afterId: Id; throughId: Id }[]> {
-  const { rows } = await db.query<{ afterId: Id; throughId: Id }>(
-    `select (min(id) - 1)::text as "afterId", max(id)::text as "throughId"
-     from (select id, (row_number() over (order by id) - 1) / $2::int as chunk
-           from deliveries where bulletin_id = $1 and state = 'queued') numbered
-     group by chunk order by chunk`,
-    [bulletinId, size],
-  )
-  return rows.map((row) => ({ bulletinId, ...row }))
-}
-
 export async function bulletinBodies(db: Db, vault: Vault, bulletinId: Id): Promise<Map<string, string>> {
   const { rows } = await db.query<{ language: string; bodySealed: Buffer }>(
     'select language, body_sealed as "bodySealed" from bulletin_texts where bulletin_id = $1',
@@ -64,33 +48,33 @@ export async function finishBulletin(db: Db, bulletinId: Id, now: Date): Promise
   const { rowCount } = await db.query(
     `update bulletins set finished_at = $2
      where id = $1 and started_at is not null and is_complete and finished_at is null
-       and not exists (select from deliveries where bulletin_id = $1 and state in ('queued', 'sending', 'in-doubt'))`,
+       and not exists (select from chunks where bulletin_id = $1 and (state <> 'done' or owner is not null))
+       and not exists (select from deliveries where bulletin_id = $1 and state in ('sending', 'in-doubt'))`,
     [bulletinId, now],
   )
   return rowCount === 1
 }
 
+export async function isFinishedBulletin(db: Db, id: Id): Promise<boolean> {
+  const { rowCount } = await db.query('select from bulletins where id = $1 and finished_at is not null', [id])
+  return rowCount === 1
+}
+
 type Stalled = { id: Id; kind: BulletinKind }
 
-/**
- * Bulletins not started in time, those started that still have something due to be sent, or somebody to be added to
- * their audience; and those that may be finished.
- */
+/** Bulletins not started in time, or with somebody still to be added to their audience; and those that may be finished. */
 export async function stalledBulletins(
   db: Db,
   before: Date,
   limit: number,
-): Promise<{ unstarted: Stalled[]; unsent: Stalled[]; unfinished: Stalled[] }> {
-  const { rows } = await db.query<Stalled & { isStarted: boolean; hasDue: boolean }>(
-    `select id, kind, started_at is not null as "isStarted",
-       not is_complete
-         or exists (select from deliveries d where d.bulletin_id = b.id and d.state = 'queued' and d.due_at < $1) as "hasDue"
-     from bulletins b where finished_at is null and coalesce(started_at, created_at) < $1 order by id limit $2`,
+): Promise<{ incomplete: Stalled[]; unfinished: Stalled[] }> {
+  const { rows } = await db.query<Stalled & { isComplete: boolean }>(
+    `select id, kind, started_at is not null and is_complete as "isComplete"
+     from bulletins where finished_at is null and coalesce(started_at, created_at) < $1 order by id limit $2`,
     [before, limit],
   )
   return {
-    unstarted: rows.filter((row) => !row.isStarted),
-    unsent: rows.filter((row) => row.isStarted && row.hasDue),
-    unfinished: rows.filter((row) => row.isStarted && !row.hasDue),
+    incomplete: rows.filter((row) => !row.isComplete),
+    unfinished: rows.filter((row) => row.isComplete),
   }
 }

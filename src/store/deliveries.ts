@@ -73,40 +73,25 @@ const open = (vault: Vault, { phoneSealed, bodySealed, ...row }: ClaimedRow): Cl
 })
 
 /**
- * Takes queued deliveries that are due in hand, so that nobody else sends them. What we take must be sent now: after
- * a crash everything taken is in doubt. People who opted out meanwhile are left alone, except for a reply to what
- * they have just written; so is everybody once an alert is over or was wrong, also where that was settled while its
- * audience was being fixed.
+ * Takes a reply or request that is due in hand, so that nobody else sends it. What we take must be sent now: after a
+ * crash it is in doubt. Who opted out meanwhile is left alone, except for a reply to what they have just written.
  */
-export async function claimDeliveries(
-  db: Db,
-  vault: Vault,
-  which: { id: Id } | { bulletinId: Id; afterId: Id; throughId: Id; limit: number },
-  now: Date,
-): Promise<Claimed[]> {
-  const [condition, values] =
-    'id' in which
-      ? ['id = $2', [which.id]]
-      : [
-          'bulletin_id = $2 and id > $3 and id <= $4 order by id limit $5',
-          [which.bulletinId, which.afterId, which.throughId, which.limit],
-        ]
+export async function claimDelivery(db: Db, vault: Vault, id: Id, now: Date): Promise<Claimed | null> {
   const { rows } = await db.query<ClaimedRow & { isWanted: boolean }>(
     `with due as (
-       select id from deliveries where state = 'queued' and due_at <= $1 and ${condition} for update skip locked
+       select id from deliveries where state = 'queued' and due_at <= $1 and id = $2 for update skip locked
      )
      update deliveries d
-     set state = case when unwanted.reason is null then 'sending' else 'canceled' end, reason = unwanted.reason,
-       claimed_at = $1, attempts = d.attempts + 1
+     set state = case when isUnwanted then 'canceled' else 'sending' end,
+       reason = case when isUnwanted then 'opted-out' end, claimed_at = $1, attempts = d.attempts + 1
      from due join deliveries of on of.id = due.id join people p on p.id = of.person_id
-       cross join lateral (select case
-         when p.opted_out_at is not null and of.purpose <> 'reply' then 'opted-out'
-         when ${isSuperseded('of.bulletin_id')} then 'superseded' end as reason) unwanted
+       cross join lateral (select p.opted_out_at is not null and of.purpose <> 'reply' as isUnwanted) unwanted
      where d.id = due.id
      returning ${CLAIMED}, d.state = 'sending' as "isWanted"`,
-    [now, ...values],
+    [now, id],
   )
-  return rows.filter((row) => row.isWanted).map((row) => open(vault, row))
+  const [row] = rows
+  return row?.isWanted ? open(vault, row) : null
 }
 
 export type Result = { id: Id } & (
@@ -117,29 +102,37 @@ export type Result = { id: Id } & (
 )
 
 /**
- * Writes what became of deliveries in hand. A status report that came before our answer is left as it is. What would
- * be sent again is not, where its alert is over or was wrong meanwhile.
+ * Writes what became of deliveries in hand. A status report that came before our answer is left as it is; that a text
+ * went out counts also where it was canceled meanwhile. What would be sent again is not, where its alert is over or was
+ * wrong. Parameters: `resultColumns`, and now.
  */
-export async function recordResults(db: Db, results: readonly Result[]): Promise<void> {
-  if (results.length === 0) return
-  const isLate = `r.state = 'queued' and ${isSuperseded('d.bulletin_id')}`
-  await db.query(
-    `update deliveries d
-     set state = case when ${isLate} then 'canceled' else r.state end,
-       reason = case when ${isLate} then 'superseded' else r.reason end, due_at = coalesce(r.due_at, d.due_at),
-       carrier_ref = coalesce(r.carrier_ref, d.carrier_ref), doubts = d.doubts + r.doubts
-     from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[])
-       as r (id, state, carrier_ref, reason, due_at, doubts)
-     where d.id = r.id and d.state in ('sending', 'in-doubt')`,
-    [
-      results.map((result) => result.id),
-      results.map((result) => result.state),
-      results.map((result) => (result.state === 'accepted' ? result.carrierRef : null)),
-      results.map((result) => (result.state === 'refused' ? result.reason : null)),
-      results.map((result) => (result.state === 'queued' ? result.dueAt : null)),
-      results.map((result) => (result.state === 'queued' && result.afterDoubt ? 1 : 0)),
-    ],
-  )
+export const RECORD_RESULTS = `update deliveries d
+  set state = case when r.state = 'queued' and ${isSuperseded('d.bulletin_id')} then 'canceled' else r.state end,
+    reason = case when r.state = 'queued' and ${isSuperseded('d.bulletin_id')} then 'superseded' else r.reason end,
+    due_at = coalesce(r.due_at, d.due_at), carrier_ref = coalesce(r.carrier_ref, d.carrier_ref),
+    doubts = d.doubts + r.doubts,
+    attempts = d.attempts + (d.state = 'queued')::int,
+    claimed_at = case when d.state = 'queued' then $7 else d.claimed_at end
+  from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[])
+    as r (id, state, carrier_ref, reason, due_at, doubts)
+  where d.id = r.id
+    and (d.state in ('queued', 'sending', 'in-doubt') or (d.state = 'canceled' and r.state = 'accepted'))`
+
+/** In the order of their ids, as everybody locks deliveries. */
+export function resultColumns(results: readonly Result[]): unknown[][] {
+  const sorted = [...results].sort((one, other) => Number(one.id) - Number(other.id))
+  return [
+    sorted.map((result) => result.id),
+    sorted.map((result) => result.state),
+    sorted.map((result) => (result.state === 'accepted' ? result.carrierRef : null)),
+    sorted.map((result) => (result.state === 'refused' ? result.reason : null)),
+    sorted.map((result) => (result.state === 'queued' ? result.dueAt : null)),
+    sorted.map((result) => (result.state === 'queued' && result.afterDoubt ? 1 : 0)),
+  ]
+}
+
+export async function recordResults(db: Db, results: readonly Result[], now: Date): Promise<void> {
+  if (results.length > 0) await db.query(RECORD_RESULTS, [...resultColumns(results), now])
 }
 
 /** Later reports have a higher rank and are never undone by an earlier one that comes late. */

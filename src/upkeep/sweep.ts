@@ -4,6 +4,7 @@ import { expiredAlerts } from '../store/alerts.ts'
 import { bulletinsMissingSomebody } from '../store/audiences.ts'
 import { finishBulletin, stalledBulletins } from '../store/bulletins.ts'
 import { LOCK } from '../store/db.ts'
+import { releaseLostChunks, stalledChunks } from '../store/chunks.ts'
 import { dueDeliveries, unsettledDeliveries } from '../store/deliveries.ts'
 import { unappliedFollowUps } from '../store/follow-ups.ts'
 import { stalledInbound } from '../store/inbound.ts'
@@ -46,6 +47,7 @@ async function sweepAll(ctx: Context): Promise<void> {
   const ago = (ms: number) => new Date(now.getTime() - ms)
   const stalled = ago(policy.stalledAfterMs)
   const openSighting = (reportId: string): Nudge => ['openSighting', { reportId }]
+  await releaseLostChunks(db, ago(policy.chunkLostAfterMs), LIMIT)
   const bulletins = await stalledBulletins(db, stalled, LIMIT)
   const nudges: Nudge[] = [
     ...(await stalledInbound(db, stalled, LIMIT)).map((inboundId): Nudge => ['receiveText', { inboundId }]),
@@ -89,7 +91,11 @@ async function sweepAll(ctx: Context): Promise<void> {
       'startBulletin',
       { bulletinId },
     ]),
-    ...[...bulletins.unstarted, ...bulletins.unsent].map(({ id, kind }): Nudge => [
+    ...(await stalledChunks(db, stalled, LIMIT)).map(({ id, isFollowUp }): Nudge => [
+      isFollowUp ? 'sendFollowUpChunk' : 'sendChunk',
+      { chunkId: id },
+    ]),
+    ...bulletins.incomplete.map(({ id, kind }): Nudge => [
       kind === 'confirmed' ? 'startBulletin' : 'startFollowUp',
       { bulletinId: id },
     ]),

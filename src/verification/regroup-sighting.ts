@@ -4,10 +4,10 @@ import { type Reply, say } from '../domain/messages/messages.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
 import { type Db, type Id, LOCK, transaction } from '../store/db.ts'
 import { insertReply } from '../store/deliveries.ts'
-import { mergeSighting, moveReports, type Regrouping, takeRegroupings } from '../store/regroupings.ts'
+import { moveReports, type Regrouping, takeRegroupings } from '../store/regroupings.ts'
 import { reportsOfSighting } from '../store/reports.ts'
-import { corroborate, insertSighting, lockSighting, readSighting, type Sighting } from '../store/sightings.ts'
-import { tellReporters } from './tell-reporters.ts'
+import { insertSighting, lockSighting, readSighting, type Sighting } from '../store/sightings.ts'
+import { mergeSightings } from './merge-sightings.ts'
 
 /** Does what coordinators said: makes two sightings one, or one sighting two, and tells them. */
 export async function regroupSighting(
@@ -45,15 +45,7 @@ async function merge(ctx: Context, tx: Db, intoId: Id, fromId: Id, { id }: Regro
   if (!canTakeIn || from.state !== 'open' || into.place.wards.length === 0)
     return { reply: { say: 'notMerged', with: codes }, nudges: [] }
 
-  const reporters = (await reportsOfSighting(tx, ctx.vault, fromId)).map(({ personId }) => personId)
-  await mergeSighting(tx, fromId, intoId, ctx.now())
-  ctx.events.sightingMerged(fromId, intoId)
-  const nudges: Nudge[] =
-    into.state === 'confirmed'
-      ? await tellReporters(ctx, tx, into, 'confirmed', reporters)
-      : [['ruleSighting', { sightingId: intoId, because: `merge-${id}` }]]
-  if (await corroborate(tx, intoId))
-    nudges.push(['callVerifiers', { sightingId: intoId, because: `merge-${id}` }])
+  const nudges = await mergeSightings(ctx, tx, { from, into }, `merge-${id}`)
   return { reply: { say: 'merged', with: codes }, nudges }
 }
 

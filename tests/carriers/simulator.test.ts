@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 const subscriber = '+13125550131'
 const textTo = (to: string, deliveryId = '17', body = 'Seen in ward 33.'): OutboundText => {
-  return { deliveryId, to, body, validitySeconds: 600 }
+  return { deliveryId, to, body, validitySeconds: 600, isBulk: true }
 }
 const screen = async (label: CastLabel) => {
   const texts = await textsOfPhone(world.db, world.deps.vault, phones[label])

@@ -208,13 +208,17 @@ const rows: Row[] = [
   ['somebody asked to confirm', someone, 'YES', { questions: [confirmJoin], carrierKeyword: 'start' }, 'join: confirmed', ['opt-in', 'subscribe', 'close-question'], ['joined']],
 
   // Reports.
-  ['anybody', someone, 'agents in vests, ward 33', {}, 'report', ['report'], ['received']],
+  ['anybody', someone, '3 agents in vests, ward 33', {}, 'report', ['report'], ['received']],
+  ['anybody', someone, 'agents in vests, ward 33', {}, 'report: ask how-many', ['report'], ['received']],
+  ['somebody with something to confirm', someone, 'agents in vests, ward 33', { questions: [confirmJoin] }, 'report', ['report'], ['received']],
+  ['a verifier', aVerifier, 'agents in vests, ward 33', {}, 'report', ['report'], ['received']],
+  ['somebody who opted out', { ...someone, isOptedOut: true }, 'agents in vests, ward 33', {}, 'report', ['report'], ['received']],
   ['anybody', someone, 'agents in vests, ward 40', {}, 'report', ['report'], ['receivedNobodyThere']],
   ['anybody', someone, 'masked agents at the school', {}, 'report: ask where', ['report'], ['askPlace']],
   ['anybody', someone, 'agents in vests, ward 99', {}, 'report: ask where', ['report'], ['unknownWard']],
   ['anybody', someone, '', { hasMedia: true }, 'report: ask where', ['report'], ['askPlace']],
   ['anybody', someone, 'thanks', { hasMedia: true }, 'report: ask where', ['report'], ['askPlace']],
-  ['anybody', someone, 'agents at Kedzie and Lawrence', { place: KEDZIE }, 'report', ['report'], ['received']],
+  ['anybody', someone, '2 vans, agents at Kedzie and Lawrence', { place: KEDZIE }, 'report', ['report'], ['received']],
   ['anybody', someone, 'agents at 2400 California', { place: CALIFORNIA }, 'report: which place', ['report'], ['whichPlace']],
   ['anybody', someone, 'agents at 26th and Austin in Cicero', { place: outside }, 'report: outside', ['report'], ['outside']],
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { handlersFor } from '../../src/app.ts'
 import { recordReport } from '../../src/fanout/record-report.ts'
 import { transaction } from '../../src/store/db.ts'
-import { claimDeliveries, recordResults } from '../../src/store/deliveries.ts'
+import { releaseChunk, takeChunk, takeMore } from '../../src/store/chunks.ts'
+import type { Result } from '../../src/store/deliveries.ts'
 import { findOrAddPerson } from '../../src/store/people.ts'
 import {
   containing,
@@ -231,33 +232,44 @@ describe('a correction in mid fan-out', () => {
     for (const phone of everybody) await joins(town, phone, phone === doubtful ? 'ALTA 33' : 'JOIN 33')
     const code = await reports(town)
     await town.receive(verifier, `${code} 1`)
-    await town.run('receiveText', 'ruleSighting', 'sendDelivery', 'startBulletin')
+    await town.run('receiveText', 'ruleSighting', 'sendDelivery')
     const { ctx } = town
+    // One to a chunk, so that each can be stopped somewhere else.
+    const { startBulletin } = handlersFor({ ...ctx, policy: { ...ctx.policy, chunkSize: 1 } })
+    await startBulletin({ bulletinId: '1' })
     const chunkFor = async (phone: string) => {
-      const { id } = await lastDeliveryTo(town, phone)
-      return { bulletinId: '1', afterId: `${Number(id) - 1}`, throughId: id }
+      const { rows } = await ctx.db.query<{ id: string }>(
+        'select c.id from chunks c join deliveries d on d.id > c.after_id and d.id <= c.through_id where d.id = $1',
+        [(await lastDeliveryTo(town, phone)).id],
+      )
+      return rows[0]?.id ?? ''
     }
     const { sendChunk, settleDelivery } = handlersFor(ctx)
-    await sendChunk(await chunkFor(sent))
+    await sendChunk({ chunkId: await chunkFor(sent) })
     for (const [phone, fault] of [
       [doubtful, { kind: 'drop-answer' }],
       [lost, BROKEN],
       [busy, TOO_BUSY],
     ] as const) {
       town.carrier.setFault(fault, 1)
-      await sendChunk(await chunkFor(phone))
+      await sendChunk({ chunkId: await chunkFor(phone) })
     }
     // In hand of a process that waits for the carrier's answer.
-    const [inHand] = await claimDeliveries(
-      ctx.db,
-      ctx.vault,
-      { id: (await lastDeliveryTo(town, sending)).id },
-      ctx.now(),
-    )
+    const chunk = await takeChunk(ctx.db, await chunkFor(sending), 'another process', ctx.now())
+    if (!chunk) throw new Error('somebody else has it')
+    const none = { results: [], inFlight: [], afterId: chunk.afterId, limit: 10 }
+    const taken = await takeMore(ctx.db, ctx.vault, chunk, none, ctx.now())
+    expect(taken?.inHand.map(({ phone }) => phone)).toEqual([sending])
     town.queue.wipe()
 
     await town.text(verifier, `${code} WRONG`)
-    await recordResults(ctx.db, [{ id: inHand?.id ?? '', state: 'queued', dueAt: ctx.now() }])
+    const tooBusy: Result = { id: chunk.throughId, state: 'queued', dueAt: ctx.now() }
+    expect(await takeMore(ctx.db, ctx.vault, chunk, { ...none, results: [tooBusy] }, ctx.now())).toBeNull()
+    expect(await bulletins()).toEqual([
+      ['confirmed', 6, false],
+      ['correction', 1, false],
+    ])
+    await releaseChunk(ctx.db, chunk)
     const first = async (phone: string) => {
       const { rows } = await ctx.db.query<{ state: string; reason: string | null }>(
         'select state, reason from deliveries where bulletin_id = 1 and person_id = $1',
@@ -332,6 +344,7 @@ describe('a correction in mid fan-out', () => {
     await town.run('receiveText', 'followUp')
     // As if the audience had been fixed in the same moment: nothing has stopped it yet.
     await town.ctx.db.query(`update deliveries set state = 'queued', reason = null where bulletin_id = 1`)
+    await town.ctx.db.query(`update chunks set state = 'open' where bulletin_id = 1`)
     await town.settle()
     expect(town.inbox(subscriber)).toEqual([])
     expect((await lastDeliveryTo(town, subscriber)).reason).toBe('superseded')

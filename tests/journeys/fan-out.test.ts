@@ -111,8 +111,9 @@ describe('the audience', () => {
       }
     })
     await anAlertIsAboutToGoOut()
-    await town.run('startBulletin')
-    expect(town.queue.ready()).toEqual(['sendChunk', 'sendChunk', 'sendChunk'])
+    const inChunks = { ...town.ctx, policy: { ...town.ctx.policy, chunkSize: 250 } }
+    await handlersFor(inChunks).startBulletin({ bulletinId: '1' })
+    expect(town.queue.ready()).toEqual(['startBulletin', 'sendChunk', 'sendChunk', 'sendChunk'])
     await town.settle()
     const sent = town.carrier.messages.filter(({ body }) => body.startsWith(ALERT)).map(({ to }) => to)
     expect(sent.toSorted()).toEqual(phones)
@@ -126,7 +127,7 @@ describe('a job that runs more than once', () => {
     await joins(town, spanishSubscriber, 'ALTA 33')
     await anAlertIsAboutToGoOut()
     const { startBulletin, sendChunk, sendDelivery } = handlersFor(town.ctx)
-    const all = { bulletinId: '1', afterId: '0', throughId: '1000000' }
+    const all = { chunkId: '1' }
     await Promise.all(Array.from({ length: 4 }, () => startBulletin({ bulletinId: '1' })))
     await Promise.all(Array.from({ length: 4 }, () => sendChunk(all)))
     await town.settle()

@@ -97,7 +97,7 @@ describe('a report that contradicts the ward it names', () => {
   })
 
   it('goes to the street’s where that is sure, and verifiers see both', async () => {
-    await town.text(reporter, 'agents at Kedzie and Lawrence, ward 40')
+    await town.text(reporter, '3 agents at Kedzie and Lawrence, ward 40')
     expect(town.inbox(reporter)).toEqual([TAKEN])
     expect(town.inbox(verifier)).toEqual(containing('ward 33 (said ward 40), just now.'))
     expect(town.inbox(spanishVerifier)).toEqual(containing('distrito 33 (dijo distrito 40), ahora.'))

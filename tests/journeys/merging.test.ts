@@ -104,6 +104,20 @@ describe('reports about the same thing', () => {
     expect(await sightingStates(town)).toEqual(['open', 'open'])
   })
 
+  it('are one as soon as it is known where the later one is', async () => {
+    await town.text(reporter, '3 vans, agents at Kedzie and Lawrence')
+    const first = await newestCode(town)
+    await town.text(verifier, 'ON 33')
+    await town.text(spanishReporter, 'hay agentes en dos camionetas')
+    await town.text(spanishReporter, 'no sé')
+    town.inbox(spanishReporter)
+    await town.text(verifier, `${await newestCode(town)} AT Kedzie and Lawrence`)
+    expect(await sightingStates(town)).toEqual(['open', 'merged'])
+    await town.text(verifier, `${first} 1`)
+    expect(await sightingStates(town)).toEqual(['confirmed', 'merged'])
+    expect(town.inbox(spanishReporter)).toEqual([expect.stringContaining('confirmaron su reporte')])
+  })
+
   it('that come together are one sighting', async () => {
     for (const phone of [reporter, spanishReporter, ...OTHERS]) await town.receive(phone, SEEN_AT_KEDZIE)
     await town.settle()

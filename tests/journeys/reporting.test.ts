@@ -252,10 +252,10 @@ describe('odd texts', () => {
   })
 
   it('NUL and lone surrogates do no harm', async () => {
-    await town.text(reporter, 'agents in vests \0 at Kedzie \ud83d and Lawrence, ward 33')
+    await town.text(reporter, '3 agents in vests \0 at Kedzie \ud83d and Lawrence, ward 33')
     expect(town.inbox(reporter)).toEqual([TAKEN_AT_KEDZIE])
     expect(town.inbox(verifier)).toEqual(
-      containing('Says: "agents in vests  at Kedzie  and Lawrence, ward 33"'),
+      containing('Says: "3 agents in vests  at Kedzie  and Lawrence, ward 33"'),
     )
   })
 

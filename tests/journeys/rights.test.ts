@@ -85,7 +85,7 @@ describe('whoever reports for the first time', () => {
 
 describe('a report that tells only where', () => {
   const ASKS_WHAT =
-    'Thank you. Kedzie & Lawrence, ward 33: volunteers are asked to look now. What do you see? Agents, cars, how many?'
+    'Thank you. Kedzie & Lawrence, ward 33: volunteers are asked to look now. We will text you what they find. What do you see? Agents, cars, how many?'
 
   it('goes to verifiers at once, and is asked what is seen', async () => {
     await town.text(reporter, 'Kedzie and Lawrence')
@@ -113,7 +113,9 @@ describe('a report that tells only where', () => {
     await town.text(spanishReporter, 'en la Kedzie y Lawrence')
     await town.text(spanishReporter, 'dos camionetas con agentes')
     expect(town.inbox(spanishReporter)).toEqual([
-      expect.stringMatching(/vayan a ver\. ¿Qu[eé] ve\? ¿Agentes, carros, cuantos\?$/),
+      expect.stringMatching(
+        /vayan a ver\. Le diremos qué encuentran\. ¿Qu[eé] ve\? ¿Agentes, carros, cuantos\?$/,
+      ),
       'Gracias. Lo agregamos a su reporte.',
     ])
   })
@@ -132,6 +134,35 @@ describe('a report that tells only where', () => {
     await town.text(reporter, 'Kedzie and Lawrence')
     await town.text(reporter, 'agents in vests at Irving Park and Sacramento')
     expect(await sightingStates(town)).toEqual(['open', 'open'])
+  })
+
+  it.each([
+    {
+      words: 'agents in vests at Kedzie and Lawrence',
+      question: 'How many agents or cars are there?',
+      answer: '3',
+      noted: 'Thank you. That is added to your report.',
+    },
+    {
+      words: 'hay agentes con chalecos en Kedzie y Lawrence',
+      question: '¿Cuantos agentes o carros hay?',
+      answer: 'como cuatro y dos camionetas',
+      noted: 'Gracias. Lo agregamos a su reporte.',
+    },
+  ])('that says what and not how many is asked that: $words', async ({ words, question, answer, noted }) => {
+    await town.text(reporter, words)
+    expect(town.inbox(reporter)).toEqual([
+      expect.stringMatching(new RegExp(`${question.replace('?', '\\?')}$`)),
+    ])
+    await town.text(reporter, answer)
+    expect(town.inbox(reporter)).toEqual([noted])
+    expect(await sightingStates(town)).toEqual(['open'])
+  })
+
+  it('that others have made is asked nothing', async () => {
+    await town.text(reporter, '3 agents in vests at Kedzie and Lawrence')
+    await town.text(spanishReporter, 'hay agentes en Kedzie y Lawrence')
+    expect(town.inbox(spanishReporter)).toEqual([expect.not.stringContaining('?')])
   })
 
   it('with a photo needs no more words', async () => {

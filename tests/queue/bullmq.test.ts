@@ -73,7 +73,7 @@ describe.each(backends)('the queue on %s', (backend) => {
     ['expireSighting', { sightingId: '6' }],
     ['sendDelivery', { deliveryId: '7' }],
     ['startBulletin', { bulletinId: '8' }],
-    ['sendChunk', { bulletinId: '8', afterId: '0', throughId: '9007199254740993' }],
+    ['sendChunk', { chunkId: '9007199254740993' }],
     ['settleDelivery', { deliveryId: '9' }],
   ]
 

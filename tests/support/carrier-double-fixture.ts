@@ -16,6 +16,7 @@ export const text: OutboundText = {
   to: NEIGHBOUR,
   body: 'ICE seen at 26th & Pulaski, 2 vans. ¿Preguntas?',
   validitySeconds: 900,
+  isBulk: true,
 }
 
 /** An answer that comes too late for a carrier with `IMPATIENT` settings. */

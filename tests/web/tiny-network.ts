@@ -5,7 +5,13 @@ export function answerAsNetwork(world: World): void {
   let deliveryId = 0
   const send = (to: CastLabel, body: string) => {
     const phone = CAST.find(([label]) => label === to)?.[2] ?? ''
-    void world.carrier.send({ deliveryId: String(++deliveryId), to: phone, body, validitySeconds: 600 })
+    void world.carrier.send({
+      deliveryId: String(++deliveryId),
+      to: phone,
+      body,
+      validitySeconds: 600,
+      isBulk: false,
+    })
   }
 
   world.onText = ({ from, body, carrierKeyword }) => {

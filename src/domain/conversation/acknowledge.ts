@@ -1,5 +1,6 @@
 import type { Place } from '../../places/place.ts'
 import type { Reply } from '../messages/messages.ts'
+import type { Missing } from '../salute/missing.ts'
 import type { Effect, Situation } from './situation.ts'
 
 export const somebodyLooks = ({ network }: Situation, { wards }: Place): boolean =>
@@ -9,10 +10,10 @@ export const somebodyLooks = ({ network }: Situation, { wards }: Place): boolean
 export function acknowledge(
   situation: Situation,
   place: Place,
-  asksWhat = false,
+  asks: Missing | null = null,
 ): { effects: Effect[]; replies: Reply[] } {
   const { person } = situation
-  const thanks = thank(situation, place, asksWhat)
+  const thanks = thank(situation, place, asks)
   // Verifiers have learnt it; who has opted out gets no more than the answer.
   if (person.toldToWatch || person.verifierOf !== null || person.isOptedOut)
     return { effects: [], replies: [thanks] }
@@ -20,7 +21,7 @@ export function acknowledge(
 }
 
 /** Who is asked to look, or that others have said the same already. */
-function thank(situation: Situation, place: Place, asksWhat: boolean): Reply {
+function thank(situation: Situation, place: Place, asks: Missing | null): Reply {
   const { network, person, twin } = situation
   const where = { wards: place.wards, place: place.words }
   const willHear = !person.isOptedOut
@@ -31,6 +32,6 @@ function thank(situation: Situation, place: Place, asksWhat: boolean): Reply {
       : { say: 'confirmedAlready', with: { ...where, since, timeZone: network.timeZone } }
   }
   return somebodyLooks(situation, place)
-    ? { say: 'received', with: { ...where, willHear, asksWhat } }
+    ? { say: 'received', with: { ...where, willHear, asks } }
     : { say: 'receivedNobodyThere', with: { ...where, hotline: network.hotline } }
 }

@@ -1,7 +1,7 @@
 import { isPlaceQuestion, moreAbout, whereIs } from './locating.ts'
 import { acknowledge, somebodyLooks } from './acknowledge.ts'
 import type { Decision } from './respond.ts'
-import { tellsOnlyWhere } from './seeing.ts'
+import { whatIsMissing } from './seeing.ts'
 import type { Situation } from './situation.ts'
 
 /** A new report; or, while we wait to learn where an earlier one is, more about that. */
@@ -10,11 +10,11 @@ export function report(situation: Situation): Decision {
   if (pending) return moreAbout(situation, pending)
   const { place } = situation
   if (!place.ask) {
-    const asksWhat = tellsOnlyWhere(situation) && somebodyLooks(situation, place)
-    const { effects, replies } = acknowledge(situation, place, asksWhat)
+    const asks = somebodyLooks(situation, place) ? whatIsMissing(situation) : null
+    const { effects, replies } = acknowledge(situation, place, asks)
     return {
-      reason: asksWhat ? 'report: ask what' : 'report',
-      effects: [{ do: 'report', place, ask: asksWhat ? 'what-of-report' : null }, ...effects],
+      reason: asks ? `report: ask ${asks}` : 'report',
+      effects: [{ do: 'report', place, ask: asks && 'what-of-report' }, ...effects],
       replies,
     }
   }

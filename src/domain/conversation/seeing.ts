@@ -1,4 +1,6 @@
 import type { Place } from '../../places/place.ts'
+import { type Missing, missingOf } from '../salute/missing.ts'
+import { readSalute } from '../salute/read-salute.ts'
 import type { Decision } from './respond.ts'
 import { isFound } from './chosen-place.ts'
 import type { OpenQuestion, Situation, WhatQuestion } from './situation.ts'
@@ -6,9 +8,22 @@ import type { OpenQuestion, Situation, WhatQuestion } from './situation.ts'
 export const isWhatQuestion = (question: OpenQuestion): question is WhatQuestion =>
   question.kind === 'what-of-report'
 
-/** A place and no more: what is seen there is the one thing to ask back. */
-export const tellsOnlyWhere = ({ reading, hasMedia }: Situation): boolean =>
-  reading.isPlaceAtMost && !hasMedia
+/**
+ * The one thing to ask back once it is known where: what is seen there, or else how many. Not where a photo shows it,
+ * others have said it already, or the next digit from this phone may well answer something else.
+ */
+export function whatIsMissing({
+  reading,
+  hasMedia,
+  words,
+  person,
+  twin,
+  questions,
+}: Situation): Missing | null {
+  if (hasMedia || twin || person.isOptedOut) return null
+  if (reading.isPlaceAtMost) return 'what'
+  return person.verifierOf === null && questions.length === 0 ? missingOf(readSalute(words)) : null
+}
 
 const CANNOT_SAY =
   /^\W*(?:idk|dunno|i (?:really )?(?:don'?t|do not) (?:really )?know|not sure|no idea|can'?t tell|no (?:lo )?s[eé]|ni idea|qui[eé]n sabe|nada|nothing)(?!\p{L})/iu

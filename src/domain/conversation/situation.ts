@@ -13,7 +13,7 @@ export type Situation = {
   /** Where, as far as it says together with the report that we have asked about; null where there is none. */
   placeWithReport: Place | null
   hasMedia: boolean
-  /** The words themselves, only to recognise the carrier's own keywords and very short answers. */
+  /** The words themselves, only for the carrier's own keywords, very short answers, and what a report does not say. */
   words: string
   carrierKeyword: 'stop' | 'start' | 'help' | null
   person: Standing

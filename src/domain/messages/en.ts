@@ -93,14 +93,20 @@ export const en: Messages = {
   purpose: ({ network }) =>
     `${network}: to report immigration agents, text what you see and where. JOIN and a ward number gets alerts. HELP for more.`,
 
-  received: ({ wards, place, willHear, asksWhat }) => {
+  received: ({ wards, place, willHear, asks }) => {
     const heard = willHear ? ' We will text you what they find.' : ''
-    const outcome = asksWhat ? ' What do you see? Agents, cars, how many?' : heard
+    const question = {
+      what: ' What do you see? Agents, cars, how many?',
+      'how-many': ' How many agents or cars are there?',
+    }
+    const endings = asks ? [`${heard}${question[asks]}`, question[asks]] : [heard]
     return [
       ...(place === null
         ? []
-        : [`Thank you. ${place}, ${ward(wards)}: volunteers are asked to look now.${outcome}`]),
-      `Thank you. Volunteers of ${ward(wards)} are asked to look now.${outcome}`,
+        : endings.map(
+            (ending) => `Thank you. ${place}, ${ward(wards)}: volunteers are asked to look now.${ending}`,
+          )),
+      ...endings.map((ending) => `Thank you. Volunteers of ${ward(wards)} are asked to look now.${ending}`),
     ]
   },
   receivedNobodyThere: ({ wards, place, hotline }) => {
@@ -359,7 +365,8 @@ export const en: Messages = {
   },
   update: ({ network, wards, place, time, hotline, code, seen, hasMoved, isBrief }) => {
     const unit = seen.unit && units[seen.unit]
-    const news = [...(seen.activity ? [doing[seen.activity]] : []), ...(unit ? [unit] : []), ...counts(seen)]
+    const does = seen.activity && seen.activity !== 'present' ? [doing[seen.activity]] : []
+    const news = [...does, ...(unit ? [unit] : []), ...counts(seen)]
     const there = `${hasMoved ? 'moved to ' : ''}${where({ wards, place }, isBrief)}`
     return `${network} update, ${time}: ${there}.${sentence(isBrief ? '' : 'seen now: ', news)}${call(' Help:', hotline, '.')} ${code}`
   },

@@ -104,16 +104,23 @@ export const es: Messages = {
   purpose: ({ network }) =>
     `${network}: para reportar agentes de inmigración escriba qué ve y dónde. ALTA y su distrito da alertas. AYUDA para más.`,
 
-  received: ({ wards, place, willHear, asksWhat }) => {
+  received: ({ wards, place, willHear, asks }) => {
     const heard = willHear ? ' Le diremos qué encuentran.' : ''
-    const outcome = asksWhat ? ' ¿Qué ve? ¿Agentes, carros, cuántos?' : heard
+    const question = {
+      what: ' ¿Qué ve? ¿Agentes, carros, cuántos?',
+      'how-many': ' ¿Cuántos agentes o carros hay?',
+    }
+    const endings = asks ? [`${heard}${question[asks]}`, question[asks]] : [heard]
     return [
       ...(place === null
         ? []
-        : [
-            `Gracias. ${capital(here(place))}, ${ward(wards)}: pedimos a los voluntarios que vayan a ver.${outcome}`,
-          ]),
-      `Gracias. Pedimos a los voluntarios ${ofWard(wards)} que vayan a ver.${outcome}`,
+        : endings.map(
+            (ending) =>
+              `Gracias. ${capital(here(place))}, ${ward(wards)}: pedimos a los voluntarios que vayan a ver.${ending}`,
+          )),
+      ...endings.map(
+        (ending) => `Gracias. Pedimos a los voluntarios ${ofWard(wards)} que vayan a ver.${ending}`,
+      ),
     ]
   },
   receivedNobodyThere: ({ wards, place, hotline }) => {
@@ -375,7 +382,8 @@ export const es: Messages = {
   },
   update: ({ network, wards, place, time, hotline, code, seen, hasMoved, isBrief }) => {
     const unit = seen.unit && units[seen.unit]
-    const news = [...(seen.activity ? [doing[seen.activity]] : []), ...(unit ? [unit] : []), ...counts(seen)]
+    const does = seen.activity && seen.activity !== 'present' ? [doing[seen.activity]] : []
+    const news = [...does, ...(unit ? [unit] : []), ...counts(seen)]
     const there = `${hasMoved ? 'ahora en ' : ''}${where({ wards, place }, isBrief)}`
     return `${network}, novedad, ${time}: ${there}.${sentence(isBrief ? '' : 'se ve: ', news)}${call(' Ayuda:', hotline, '.')} ${code}`
   },

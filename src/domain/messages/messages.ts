@@ -2,6 +2,7 @@ import type { AlertState } from '../alert-life.ts'
 import { type Clock, clockAt } from '../clocks.ts'
 import type { Verdict } from '../intent/reading.ts'
 import type { Outcome } from '../outcome.ts'
+import type { Missing } from '../salute/missing.ts'
 import type { Seen } from '../salute/seen.ts'
 import { cutToSegments, foldToGsm7, keepGsm7, measure } from '../segments.ts'
 import { bulletinTextIn } from './bulletin-text.ts'
@@ -40,9 +41,10 @@ export type Messages = {
 
   /**
    * The place as it was understood, so that its writer can see a mistake. `willHear`: they are told the outcome, which
-   * somebody who has opted out is not. `asksWhat`: we know where, and nothing of what is there.
+   * somebody who has opted out is not. `asks`: what is missing
+   * of what is there: all of it, or how many they are.
    */
-  received(a: Where & { willHear: boolean; asksWhat: boolean }): string[]
+  received(a: Where & { willHear: boolean; asks: Missing | null }): string[]
   receivedNobodyThere(a: Where & { hotline: string | null }): string[]
   /** Somebody has reported it already: others, or only they themselves. */
   receivedToo(a: Where & { willHear: boolean; othersToo: boolean }): string[]

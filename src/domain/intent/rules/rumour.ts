@@ -155,7 +155,7 @@ function isPlaceOfAgentsAsked({ asks, scene, code, clauses, core, wordCount }: M
 }
 
 const PLAIN_AGENTS = phrases(`
-  ^ ice|migra|agents|feds|immigration at|on|in|near|by|around|en|por|cerca _ / ice|migra|agents $
+  ^ ice|migra|agents|feds|immigration _ / ice|migra|agents $
 `)
 
 /** Statements carry a text that merely ends in a question. */

@@ -1,6 +1,6 @@
 import type { SendOutcome } from '../carriers/carrier.ts'
 import type { Context } from '../context.ts'
-import { type Claimed, recordResults, type Result } from '../store/deliveries.ts'
+import type { Result } from '../store/deliveries.ts'
 import { type Id, transaction } from '../store/db.ts'
 import { optOut } from '../store/people.ts'
 
@@ -13,59 +13,58 @@ import { optOut } from '../store/people.ts'
  *     │          └─────▶ in-doubt ─▶ settle-delivery.ts
  *     └─▶ canceled                         opted out, or the sighting is over
  *
- * Sends what has just been claimed, all at once, and writes what became of it. Returns the soonest time at which one
- * of them is to be tried again, or null.
+ * A bulletin's delivery stays `queued` while it is being sent: that it is stands in its chunk (store/chunks.ts).
  */
-export async function deliver(
-  ctx: Context,
-  claimed: readonly Claimed[],
-  bodies: ReadonlyMap<string, string>,
-): Promise<Date | null> {
-  const results = await Promise.all(
-    claimed.map(async (delivery) => {
-      const body = delivery.body ?? bodies.get(delivery.language)
-      if (body === undefined) throw new Error(`bulletin has no text in ${delivery.language}`)
-      // The program, its queue or the carrier may have been away for hours: nobody is to be alarmed by what is long past.
-      const validitySeconds = ctx.policy.validitySeconds[delivery.purpose]
-      if (ctx.now().getTime() - delivery.createdAt.getTime() > validitySeconds * 1000)
-        return { delivery, result: tooOld(ctx, delivery.id, null) }
-      const outcome = await ctx.carrier.send({
-        deliveryId: delivery.id,
-        to: delivery.phone,
-        body,
-        validitySeconds,
-      })
-      return { delivery, result: judge(ctx, delivery, outcome) }
-    }),
-  )
-  await recordResults(
-    ctx.db,
-    results.map(({ result }) => result),
-  )
-  for (const { delivery, result } of results) {
-    if (result.state === 'refused' && result.reason === 'opted-out') {
-      await transaction(ctx.db, (tx) => optOut(tx, delivery.personId, ctx.now()))
-    }
-  }
-  const again = results.flatMap(({ result }) => (result.state === 'queued' ? [result.dueAt.getTime()] : []))
-  return again.length > 0 ? new Date(Math.min(...again)) : null
+export type Text = {
+  id: Id
+  purpose: 'reply' | 'request' | 'alert'
+  personId: Id
+  phone: string
+  body: string
+  /** Sends before this one. */
+  attempts: number
+  /** Those of them whose end nobody knows. */
+  doubts: number
+  createdAt: Date
 }
 
-function judge(ctx: Context, delivery: Claimed, outcome: SendOutcome): Result {
-  const { id } = delivery
+/** Sends one text, and tells what became of it. To be recorded by the caller. */
+export async function sendText(ctx: Context, text: Text): Promise<Result> {
+  // The program, its queue or the carrier may have been away for hours: nobody is to be alarmed by what is long past.
+  const validitySeconds = ctx.policy.validitySeconds[text.purpose]
+  if (ctx.now().getTime() - text.createdAt.getTime() > validitySeconds * 1000)
+    return tooOld(ctx, text.id, null)
+  const { id: deliveryId, phone: to, body, purpose } = text
+  const isBulk = purpose === 'alert'
+  return judge(ctx, text, await ctx.carrier.send({ deliveryId, to, body, validitySeconds, isBulk }))
+}
+
+/** Whom the carrier refuses because they told it to stop has opted out. */
+export async function heedOptOuts(
+  ctx: Context,
+  sent: readonly { personId: Id; result: Result }[],
+): Promise<void> {
+  for (const { personId, result } of sent) {
+    if (result.state !== 'refused' || result.reason !== 'opted-out') continue
+    await transaction(ctx.db, (tx) => optOut(tx, personId, ctx.now()))
+  }
+}
+
+function judge(ctx: Context, text: Text, outcome: SendOutcome): Result {
+  const { id } = text
   switch (outcome.kind) {
     case 'accepted':
       ctx.events.deliverySent(id)
       return { id, state: 'accepted', carrierRef: outcome.carrierRef }
     case 'unknown':
       ctx.events.deliveryInDoubt(id)
-      return afterDoubt(ctx, delivery)
+      return afterDoubt(ctx, text)
     case 'busy':
-      return later(ctx, delivery, outcome.retryAfterMs, outcome.code)
+      return later(ctx, text, outcome.retryAfterMs, outcome.code)
     case 'refused':
       // Nobody would get anything now, and once the account is in order everybody should.
       if (outcome.reason === 'configuration')
-        return later(ctx, delivery, ctx.policy.retryAtMostAfterMs, outcome.code)
+        return later(ctx, text, ctx.policy.retryAtMostAfterMs, outcome.code)
       ctx.events.deliveryRefused(id, outcome.reason, outcome.code)
       return { id, state: 'refused', reason: outcome.reason }
   }
@@ -75,7 +74,7 @@ function judge(ctx: Context, delivery: Claimed, outcome: SendOutcome): Result {
  * The send may have reached the phone. A verifier is better asked twice than not at all; of anything else the carrier
  * is asked first (settle-delivery.ts).
  */
-function afterDoubt(ctx: Context, { id, purpose, doubts }: Claimed): Result {
+function afterDoubt(ctx: Context, { id, purpose, doubts }: Text): Result {
   return purpose === 'request' && doubts === 0
     ? { id, state: 'queued', dueAt: ctx.now(), afterDoubt: true }
     : { id, state: 'in-doubt' }
@@ -83,12 +82,12 @@ function afterDoubt(ctx: Context, { id, purpose, doubts }: Claimed): Result {
 
 function later(
   ctx: Context,
-  { id, attempts, createdAt, purpose }: Claimed,
+  { id, attempts, createdAt, purpose }: Text,
   waitMs: number,
   code: number | null,
 ): Result {
   const { retryAfterMs, retryAtMostAfterMs, validitySeconds } = ctx.policy
-  const backoffMs = Math.min(retryAfterMs * 2 ** (attempts - 1), retryAtMostAfterMs)
+  const backoffMs = Math.min(retryAfterMs * 2 ** attempts, retryAtMostAfterMs)
   const dueAt = new Date(ctx.now().getTime() + Math.max(waitMs, backoffMs))
   if (dueAt.getTime() - createdAt.getTime() > validitySeconds[purpose] * 1000) return tooOld(ctx, id, code)
   return { id, state: 'queued', dueAt }

@@ -1,0 +1,165 @@
+import type { Language } from '../domain/messages/messages.ts'
+import { isSuperseded } from './audiences.ts'
+import type { Db, Id } from './db.ts'
+import { RECORD_RESULTS, type Result, resultColumns } from './deliveries.ts'
+import type { Vault } from './vault.ts'
+
+/**
+ * A run of a bulletin's deliveries, those with `afterId` < id <= `throughId`, sent by one owner at a time. What it has in
+ * flight is written down before it is sent, by the statement that also records what came of the sends before: one round
+ * trip for many texts, and one row update for each.
+ */
+export type Chunk = { id: Id; bulletinId: Id; owner: string; afterId: Id; throughId: Id }
+
+/** Takes a chunk in hand. Null: it is done or paused, or somebody else has it. */
+export async function takeChunk(db: Db, id: Id, owner: string, now: Date): Promise<Chunk | null> {
+  const { rows } = await db.query<Chunk>(
+    `update chunks set owner = $2, held_at = $3 where id = $1 and owner is null and state = 'open'
+     returning id, bulletin_id as "bulletinId", owner, after_id as "afterId", through_id as "throughId"`,
+    [id, owner, now],
+  )
+  return rows[0] ?? null
+}
+
+/** One delivery of a chunk, to be sent now. */
+export type InHand = {
+  id: Id
+  personId: Id
+  phone: string
+  language: Language
+  attempts: number
+  doubts: number
+  createdAt: Date
+}
+
+/** What is to be recorded, what is still in flight, and how many more to take, after which one. */
+export type Step = { results: readonly Result[]; inFlight: readonly Id[]; afterId: Id; limit: number }
+/** `throughId`: the last one looked at. */
+export type Taken = { inHand: InHand[]; throughId: Id }
+
+type InHandRow = Omit<InHand, 'phone'> & { phoneSealed: Buffer; isOptedOut: boolean }
+
+/**
+ * Records results, and takes in hand up to `limit` more of the chunk's deliveries that are due, after `afterId` in the
+ * order of their ids. What is in hand must be sent now: after a crash it is in doubt. Who has opted out meanwhile is left
+ * out. Null: there is no more, or it must not be sent now: the chunk is somebody else's or paused, or its alert is over or
+ * was wrong.
+ */
+export async function takeMore(
+  db: Db,
+  vault: Vault,
+  chunk: Chunk,
+  step: Step,
+  now: Date,
+): Promise<Taken | null> {
+  const { rows } = await db.query<InHandRow>({
+    name: 'take-more',
+    text: `with recorded as (
+       ${RECORD_RESULTS}
+     ), own as (
+       select id from chunks
+       where id = $8 and owner = $9 and state = 'open' and not ${isSuperseded('chunks.bulletin_id')}
+       for no key update
+     ), next as (
+       select d.id, d.person_id, d.language, d.attempts, d.doubts, d.created_at, p.phone_sealed,
+         p.opted_out_at is not null as is_opted_out
+       from own, deliveries d join people p on p.id = d.person_id
+       where d.id > $10 and d.id <= $11 and d.bulletin_id = $12 and d.state = 'queued' and d.due_at <= $7
+       order by d.id limit $13
+     ), canceled as (
+       update deliveries d set state = 'canceled', reason = 'opted-out' from next
+       where d.id = next.id and next.is_opted_out
+     ), held as (
+       update chunks c set held_at = $7,
+         sending = $14::bigint[] || array(select id from next where not is_opted_out)
+       from own where c.id = own.id
+     )
+     select id, person_id as "personId", language, attempts, doubts, created_at as "createdAt",
+       phone_sealed as "phoneSealed", is_opted_out as "isOptedOut"
+     from next order by id`,
+    values: [
+      ...resultColumns(step.results),
+      now,
+      chunk.id,
+      chunk.owner,
+      step.afterId,
+      chunk.throughId,
+      chunk.bulletinId,
+      step.limit,
+      step.inFlight,
+    ],
+  })
+  const last = rows.at(-1)
+  if (!last) return null
+  const inHand = rows
+    .filter(({ isOptedOut }) => !isOptedOut)
+    .map(({ phoneSealed, isOptedOut: _, ...row }) => ({ ...row, phone: vault.open('phone', phoneSealed) }))
+  return { inHand, throughId: last.id }
+}
+
+/**
+ * Lets go of a chunk with nothing in flight. It is done once nothing of it is queued any more; what is, of an alert that
+ * is over or was wrong, is canceled.
+ */
+export async function releaseChunk(db: Db, chunk: Chunk): Promise<void> {
+  const isOurs = `d.bulletin_id = $3 and d.id > $4 and d.id <= $5 and d.state = 'queued'`
+  await db.query(
+    `with late as (
+       update deliveries d set state = 'canceled', reason = 'superseded' where ${isOurs} and ${isSuperseded('$3')}
+     )
+     update chunks set owner = null, held_at = null, sending = '{}',
+       state = case when ${isSuperseded('$3')} or not exists (select from deliveries d where ${isOurs})
+         then 'done' else state end
+     where id = $1 and owner = $2`,
+    [chunk.id, chunk.owner, chunk.bulletinId, chunk.afterId, chunk.throughId],
+  )
+}
+
+/**
+ * Takes chunks from owners who were not heard of since: their process is gone. What they had in flight is in doubt.
+ * Returns the chunks.
+ */
+export async function releaseLostChunks(db: Db, before: Date, limit: number): Promise<Id[]> {
+  const { rows } = await db.query<{ id: Id }>(
+    `with lost as (
+       select id, sending, held_at from chunks where owner is not null and held_at < $1
+       order by held_at limit $2 for update skip locked
+     ), doubtful as (
+       update deliveries d set state = 'in-doubt', claimed_at = lost.held_at, attempts = d.attempts + 1
+       from lost where d.id = any(lost.sending) and d.state = 'queued'
+     )
+     update chunks c set owner = null, held_at = null, sending = '{}' from lost where c.id = lost.id returning c.id`,
+    [before, limit],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** A delivery of it is to be sent again. Returns the chunk. */
+export async function reopenChunkOf(db: Db, bulletinId: Id, deliveryId: Id): Promise<Id | null> {
+  const { rows } = await db.query<{ id: Id }>(
+    `update chunks c
+     set state = case when c.state <> 'done' then c.state when b.paused_at is null then 'open' else 'paused' end
+     from bulletins b
+     where b.id = $1 and c.bulletin_id = b.id and c.after_id < $2 and c.through_id >= $2 returning c.id`,
+    [bulletinId, deliveryId],
+  )
+  return rows[0]?.id ?? null
+}
+
+/** Nobody has them, and there is something to do: something was due before, or nothing is left to be sent. */
+export async function stalledChunks(
+  db: Db,
+  before: Date,
+  limit: number,
+): Promise<{ id: Id; isFollowUp: boolean }[]> {
+  const queued = `select from deliveries d where d.id > c.after_id and d.id <= c.through_id
+    and d.bulletin_id = c.bulletin_id and d.state = 'queued'`
+  const { rows } = await db.query<{ id: Id; isFollowUp: boolean }>(
+    `select c.id, b.kind <> 'confirmed' as "isFollowUp" from chunks c join bulletins b on b.id = c.bulletin_id
+     where c.state = 'open' and c.owner is null
+       and (exists (${queued} and d.due_at < $1) or not exists (${queued}))
+     order by c.id limit $2`,
+    [before, limit],
+  )
+  return rows
+}
