@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPool } from '../../src/store/db.ts'
 import { useEmbeddedPostgres } from '../../src/store/embedded.ts'
@@ -24,12 +24,20 @@ export type Servers = {
 
 export type Database = { url: string; drop(): Promise<void> }
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 const LARGEST_COPIED = 50_000
 
 /** A carrier, PostgreSQL and, where it is installed, Redis: all in a temporary folder, and gone afterwards. */
 export async function withServers<T>(run: (servers: Servers) => Promise<T>): Promise<T> {
   const directory = mkdtempSync(join(tmpdir(), 'brigada-bench-'))
   const stops: (() => unknown)[] = [() => rmSync(directory, { recursive: true, force: true })]
+  const stopAll = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop()
+  }
+  // Nobody waits an hour who has seen enough; the database runs in a process group of its own and would stay.
+  const leave = (signal: NodeJS.Signals) =>
+    void stopAll().finally(() => process.exit(128 + constants.signals[signal]))
+  for (const signal of SIGNALS) process.once(signal, leave)
   try {
     const postgres = await useEmbeddedPostgres(directory)
     stops.push(() => postgres.release())
@@ -76,6 +84,7 @@ export async function withServers<T>(run: (servers: Servers) => Promise<T>): Pro
           : create(await townOf(audiences)),
     })
   } finally {
-    for (const stop of stops.reverse()) await stop()
+    await stopAll()
+    for (const signal of SIGNALS) process.off(signal, leave)
   }
 }
