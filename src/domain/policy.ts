@@ -80,9 +80,9 @@ export const POLICY = {
   /** Deliveries in one queue job of a bulletin. */
   chunkSize: 1_000,
   /** Sends in flight at once in one job; also how many can be in doubt after a crash. */
-  sendsAtOnce: 64,
+  sendsAtOnce: 32,
   /** As soon as so many of them have ended, that is recorded and others take their place. */
-  recordAtOnce: 16,
+  recordAtOnce: 8,
   /** Whoever sends a chunk is heard of this often, also while the carrier keeps us waiting ... */
   heartbeatMs: 2_000,
   /** ... and taken for gone after this long without. */

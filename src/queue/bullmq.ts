@@ -25,7 +25,7 @@ export type Workers = {
 const LANES = ['urgent', 'followUp', 'bulk'] as const satisfies Lane[]
 
 /** Jobs of a lane that one process runs at once. A bulk job has many sends in flight by itself. */
-const CONCURRENCY: Record<Lane, number> = { urgent: 20, followUp: 2, bulk: 2 }
+const CONCURRENCY: Record<Lane, number> = { urgent: 20, followUp: 4, bulk: 4 }
 
 export type QueueTiming = {
   /** For any one answer of the queue's store. */
