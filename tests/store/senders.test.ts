@@ -215,10 +215,11 @@ describe('the database’s clock', () => {
     await pass(-3_600_000)
     const grant = await ask(10, bulk)
     expect(grant.segments).toBe(0)
-    expect(grant.startInMs).toBeLessThan(2_001)
+    // Until the hold is over, and a slot or two beyond; not the hour.
+    expect(grant.startInMs).toBeLessThan(3_000)
     expect(await speedOf(10)).toMatchObject({ slowed: { to: 5 } })
-    await pass(2_100)
-    expect(await ask(10, bulk)).toMatchObject({ segments: 1 })
+    await pass(3_000)
+    expect((await ask(10, bulk)).segments).toBeGreaterThan(0)
   })
 
   it('may jump ahead: that makes no burst', async () => {
