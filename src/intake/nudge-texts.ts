@@ -3,9 +3,9 @@ import type { Nudge } from '../queue/jobs.ts'
 import type { Id } from '../store/db.ts'
 
 /** As long as texts are few each is a job of its own, so that as many are read at once. */
-const JOBS_AT_ONCE = 8
-/** Who is last in a job waits for the others in it. */
-const MOST_IN_ONE_JOB = 12
+const JOBS_AT_ONCE = 4
+/** Who is last in a job waits for those before. */
+const MOST_IN_ONE_JOB = 25
 
 /**
  * Has these texts read. When many come in they share jobs: to put a job into the queue takes longer than all else that
