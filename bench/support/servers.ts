@@ -31,13 +31,12 @@ const LARGEST_COPIED = 50_000
 export async function withServers<T>(run: (servers: Servers) => Promise<T>): Promise<T> {
   const directory = mkdtempSync(join(tmpdir(), 'brigada-bench-'))
   const stops: (() => unknown)[] = [() => rmSync(directory, { recursive: true, force: true })]
-  const stopAll = async () => {
-    for (const stop of stops.splice(0).reverse()) await stop()
-  }
+  let stopping: Promise<void> | undefined
+  const stopAll = () => (stopping ??= stopEach(stops))
   // Nobody waits an hour who has seen enough; the database runs in a process group of its own and would stay.
   const leave = (signal: NodeJS.Signals) =>
     void stopAll().finally(() => process.exit(128 + constants.signals[signal]))
-  for (const signal of SIGNALS) process.once(signal, leave)
+  for (const signal of SIGNALS) process.on(signal, leave)
   try {
     const postgres = await useEmbeddedPostgres(directory)
     stops.push(() => postgres.release())
@@ -87,4 +86,17 @@ export async function withServers<T>(run: (servers: Servers) => Promise<T>): Pro
     await stopAll()
     for (const signal of SIGNALS) process.off(signal, leave)
   }
+}
+
+/** The last first. Whatever fails to stop, the others are stopped too: above all the database. */
+async function stopEach(stops: readonly (() => unknown)[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const stop of [...stops].reverse()) {
+    try {
+      await stop()
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw failures[0]
 }
