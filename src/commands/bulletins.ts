@@ -18,6 +18,7 @@ import { bulletinBodies } from '../store/bulletins.ts'
 import { transaction } from '../store/db.ts'
 import type { Store } from '../store/open-store.ts'
 import { type Command, table, UsageError, withStore } from './command.ts'
+import { refuse, tell } from './answer.ts'
 import { nudge } from './nudge.ts'
 
 const SHOWN = 20
@@ -192,13 +193,4 @@ async function stop({ db }: Store, { id, code }: Standing): Promise<number> {
     `Bulletin ${id} is stopped: ${left} people will not get it. To tell those who did: ${code} WRONG, by text.`,
   )
   return 0
-}
-
-function refuse(why: string): number {
-  process.stderr.write(`${why}\n`)
-  return 1
-}
-
-function tell(line: string): void {
-  process.stdout.write(`${line}\n`)
 }

@@ -8,6 +8,7 @@ import { insertSighting, type Sighting } from '../store/sightings.ts'
 import { wardsWithVerifiers } from '../store/verifiers.ts'
 import { loadPlaces } from '../upkeep/keep-places.ts'
 import { type Command, UsageError, withStore } from './command.ts'
+import { refuse, tell } from './answer.ts'
 import { followDrill, waitForWorkers } from './follow-drill.ts'
 import { refuseUnknownWards } from './known-wards.ts'
 import { nudge } from './nudge.ts'
@@ -105,13 +106,4 @@ async function watch(db: Store['db'], id: Id): Promise<void> {
   process.once('SIGINT', leave)
   await followDrill(db, id, tell, stop.signal)
   process.off('SIGINT', leave)
-}
-
-function refuse(why: string): number {
-  process.stderr.write(`${why}\n`)
-  return 1
-}
-
-function tell(line: string): void {
-  process.stdout.write(`${line}\n`)
 }

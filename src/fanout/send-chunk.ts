@@ -55,22 +55,28 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
   let retryAtMs = Infinity
 
   const send = async (delivery: InHand, inMs: number): Promise<void> => {
-    try {
-      if (inMs >= 1) await sleep(inMs)
-      const body = bodies.get(delivery.language)
-      if (body === undefined) throw new Error(`bulletin has no text in ${delivery.language}`)
-      const result = await sendText(ctx, { ...delivery, purpose: 'alert', body })
+    const { id, personId, language } = delivery
+    if (inMs >= 1) await sleep(inMs)
+    const body = bodies.get(language)
+    if (body === undefined) failures.push(new Error(`bulletin has no text in ${language}`))
+    else {
+      const result = await sendText(ctx, { ...delivery, purpose: 'alert', body }).catch(
+        (error: unknown): Result => {
+          failures.push(error)
+          // How far it came nobody knows.
+          return { id, state: 'in-doubt' }
+        },
+      )
       if (result.state === 'queued') retryAtMs = Math.min(retryAtMs, result.dueAt.getTime())
-      ended.push({ personId: delivery.personId, result })
-    } catch (error) {
-      failures.push(error)
+      ended.push({ personId, result })
     }
-    inFlight.delete(delivery.id)
+    inFlight.delete(id)
     if (ended.length >= recordAtOnce || inFlight.size === 0) bell.ring()
   }
 
   let afterId: Id | null = chunk.afterId
   while (afterId !== null || inFlight.size > 0 || ended.length > 0) {
+    if (failures.length > 0) afterId = null
     const sent = ended
     ended = []
     const wanted: number = afterId === null ? 0 : sendsAtOnce - inFlight.size
@@ -86,7 +92,6 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
     await heedRefusals(ctx, sent)
     // Of those that were not asked for nothing is known.
     if (step.limit > 0) afterId = more?.throughId ?? null
-    if (failures.length > 0) afterId = null
     for (const [index, delivery] of (more?.inHand ?? []).entries()) {
       inFlight.add(delivery.id)
       void send(delivery, room.startInMs + index * segments * room.everyMs)

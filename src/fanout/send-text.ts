@@ -2,8 +2,8 @@ import type { SendOutcome } from '../carriers/carrier.ts'
 import type { Context } from '../context.ts'
 import type { Result } from '../store/deliveries.ts'
 import { type Id, transaction } from '../store/db.ts'
-import { noteBusy } from './pace.ts'
 import { optOut, suppressUnreachable } from '../store/people.ts'
+import { noteBusy } from './pace.ts'
 
 /**
  * What a delivery goes through:
@@ -40,7 +40,7 @@ export async function sendText(ctx: Context, text: Text): Promise<Result> {
   return judge(ctx, text, await ctx.carrier.send({ deliveryId, to, body, validitySeconds, isBulk }))
 }
 
-/** Who told the carrier to stop has opted out; a phone that can't be reached at all is left alone for good. */
+/** Who told the carrier to stop has opted out; a phone that never gets our texts is left out of alerts until it texts us. */
 export async function heedRefusals(
   ctx: Context,
   sent: readonly { personId: Id; result: Result }[],

@@ -179,7 +179,7 @@ export async function bulletinsMissingSomebody(db: Db, before: Date, limit: numb
      where a.state = 'active' and b.started_at is not null and exists (
        select from subscriptions s join people p on p.id = s.person_id
        where s.ward = any(a.wards) and s.ended_at is null and s.started_at between b.started_at and $1
-         and p.opted_out_at is null
+         and p.opted_out_at is null and ${isReachable('p')}
          and not exists (select from deliveries d where d.bulletin_id = b.id and d.person_id = p.id))
      order by b.id limit $2`,
     [before, limit],

@@ -1,14 +1,22 @@
 import type { Context } from '../context.ts'
 import type { Nudge } from '../queue/jobs.ts'
+import { alertWardsOf } from '../store/alerts.ts'
 import type { Db } from '../store/db.ts'
 import { mergeSighting } from '../store/regroupings.ts'
 import { reportsOfSighting } from '../store/reports.ts'
 import { corroborate, type Sighting } from '../store/sightings.ts'
 import { tellReporters } from './tell-reporters.ts'
 
+/** Whether one sighting can take in another. Both must be locked. */
+export async function canMerge(tx: Db, { from, into }: { from: Sighting; into: Sighting }): Promise<boolean> {
+  const canTakeIn = (into.state === 'open' || into.state === 'confirmed') && into.place.wards.length > 0
+  // One that was opened again may have raised an alert: under another's code nobody could correct it any more.
+  return canTakeIn && from.state === 'open' && (await alertWardsOf(tx, from.id)).length === 0
+}
+
 /**
- * Two sightings are about the same: one takes in the other. Both must be locked, `from` be open, and `into` open or
- * confirmed. `because`: what gave rise to it.
+ * Two sightings are about the same: one takes in the other. Both must be locked, and `canMerge`. `because`: what gave
+ * rise to it.
  */
 export async function mergeSightings(
   ctx: Context,

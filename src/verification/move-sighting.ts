@@ -11,7 +11,7 @@ import { reportsOfSighting } from '../store/reports.ts'
 import { lockSighting, type Sighting } from '../store/sightings.ts'
 import { adjoiningWards } from '../store/wards.ts'
 import { applyRelocations } from './apply-relocations.ts'
-import { mergeSightings } from './merge-sightings.ts'
+import { canMerge, mergeSightings } from './merge-sightings.ts'
 
 /**
  * Moves a sighting to where somebody says that it is; those who say so too late are told. Where another one is known
@@ -51,7 +51,7 @@ async function joinWhatIsThere(ctx: Context, tx: Db, moved: Sighting): Promise<N
   )
   const match = sightingOf({ ...heardIn({ ...newest, place }), activity }, others, ctx.policy, distanceM)
   const into = match && (await lockSighting(tx, ctx.vault, match.id))
-  if (into?.state !== 'open' && into?.state !== 'confirmed') return []
+  if (!into || !(await canMerge(tx, { from: moved, into }))) return []
   return mergeSightings(ctx, tx, { from: moved, into }, `moved-${id}`)
 }
 

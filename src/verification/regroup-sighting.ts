@@ -2,13 +2,12 @@ import type { Context } from '../context.ts'
 import { heardIn, splitOff } from '../domain/clustering.ts'
 import { type Reply, say } from '../domain/messages/messages.ts'
 import type { Nudge, Payload } from '../queue/jobs.ts'
-import { alertWardsOf } from '../store/alerts.ts'
 import { type Db, type Id, LOCK, transaction } from '../store/db.ts'
 import { insertReply } from '../store/deliveries.ts'
 import { moveReports, type Regrouping, takeRegroupings } from '../store/regroupings.ts'
 import { reportsOfSighting } from '../store/reports.ts'
 import { insertSighting, lockSighting, readSighting, type Sighting } from '../store/sightings.ts'
-import { mergeSightings } from './merge-sightings.ts'
+import { canMerge, mergeSightings } from './merge-sightings.ts'
 
 /** Does what coordinators said: makes two sightings one, or one sighting two, and tells them. */
 export async function regroupSighting(
@@ -42,10 +41,7 @@ async function merge(ctx: Context, tx: Db, intoId: Id, fromId: Id, { id }: Regro
   const into = await readSighting(tx, ctx.vault, intoId)
   const from = await readSighting(tx, ctx.vault, fromId)
   const codes = { code: into.code, other: from.code }
-  const canTakeIn = (into.state === 'open' || into.state === 'confirmed') && into.place.wards.length > 0
-  // One that was opened again may have raised an alert: under another's code nobody could correct it any more.
-  const canGoIn = from.state === 'open' && (await alertWardsOf(tx, fromId)).length === 0
-  if (!canTakeIn || !canGoIn) return { reply: { say: 'notMerged', with: codes }, nudges: [] }
+  if (!(await canMerge(tx, { from, into }))) return { reply: { say: 'notMerged', with: codes }, nudges: [] }
 
   const nudges = await mergeSightings(ctx, tx, { from, into }, `merge-${id}`)
   return { reply: { say: 'merged', with: codes }, nudges }

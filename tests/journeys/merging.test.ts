@@ -14,7 +14,7 @@ const town = useTown()
 const { reporter, spanishReporter, verifier, spanishVerifier } = cast
 const COORDINATOR = '+12025550107'
 const OTHERS = ['+12025550121', '+12025550122', '+12025550123']
-const AT_FOSTER = 'two agents in masks at Kedzie and Belmont'
+const AT_BELMONT = 'two agents in masks at Kedzie and Belmont'
 
 const voices = async () =>
   (
@@ -93,7 +93,7 @@ describe('reports about the same thing', () => {
 
   it('far away or much later are another sighting', async () => {
     await reports(town)
-    await town.text(spanishReporter, AT_FOSTER)
+    await town.text(spanishReporter, AT_BELMONT)
     expect(await sightingStates(town)).toEqual(['open', 'open'])
   })
 
@@ -109,6 +109,16 @@ describe('reports about the same thing', () => {
     await town.text(verifier, `${first} 1`)
     expect(await sightingStates(town)).toEqual(['confirmed', 'merged'])
     expect(town.inbox(spanishReporter)).toEqual([expect.stringContaining('confirmaron su reporte')])
+  })
+
+  it('stay apart where the one that is moved has an alert out, which must be corrected under its own code', async () => {
+    const told = await reports(town)
+    await town.text(verifier, `${told} 1`)
+    await town.text(spanishVerifier, `${told} 2`)
+    await town.text(spanishReporter, AT_BELMONT)
+    expect(await sightingStates(town)).toEqual(['open', 'open'])
+    await town.text(verifier, `${told} AT Kedzie and Belmont`)
+    expect(await sightingStates(town)).toEqual(['open', 'open'])
   })
 
   it('that come together are one sighting', async () => {

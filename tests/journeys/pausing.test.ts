@@ -6,6 +6,8 @@ import {
   standingOf,
   stopBulletin,
 } from '../../src/store/bulletin-control.ts'
+import { handlersFor } from '../../src/app.ts'
+import { bulletinsMissingSomebody } from '../../src/store/audiences.ts'
 import { releaseChunk, releaseLostChunks, takeChunk, takeMore } from '../../src/store/chunks.ts'
 import { transaction } from '../../src/store/db.ts'
 import { optOut } from '../../src/store/people.ts'
@@ -118,6 +120,23 @@ describe('a bulletin that is stopped', () => {
   })
 })
 
+describe('a phone that never gets our texts', () => {
+  it('is not looked for again and again while the alert is active', async () => {
+    await town.settle()
+    const { db, now } = town.ctx
+    await joins(town, cast.subscriber)
+    await db.query('delete from deliveries where bulletin_id = 1 and person_id = $1', [
+      await personOf(town, cast.subscriber),
+    ])
+    const missing = () => bulletinsMissingSomebody(db, new Date(now().getTime() + 1_000), 10)
+    expect(await missing()).toEqual(['1'])
+    await db.query('update people set suppressed_at = now() where id = $1', [
+      await personOf(town, cast.subscriber),
+    ])
+    expect(await missing()).toEqual([])
+  })
+})
+
 describe('a chunk', () => {
   it('belongs to one of many who want it', async () => {
     const takes = await Promise.all(
@@ -137,6 +156,13 @@ describe('a chunk', () => {
     const step = { results: [], inFlight: [], afterId, limit: 2 }
     expect(await takeMore(db, vault, chunk, step, now())).toBeNull()
     expect((await takeChunk(db, '1', 'the next', now()))?.id).toBe('1')
+  })
+
+  it('whose send breaks off for a reason that nobody knows leaves that text in doubt, and goes on later', async () => {
+    const broken = { ...town.ctx.carrier, send: () => Promise.reject(new Error('a bug')) }
+    const { sendChunk } = handlersFor({ ...town.ctx, carrier: broken })
+    await expect(sendChunk({ chunkId: '1' })).rejects.toThrow('a bug')
+    expect(await standing()).toMatchObject({ inDoubt: 2, queued: 3, accepted: 0 })
   })
 
   it('leaves out who opts out between the start and the send', async () => {

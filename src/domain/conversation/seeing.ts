@@ -22,7 +22,8 @@ export function whatIsMissing({
 }: Situation): Missing | null {
   if (hasMedia || twin || person.isOptedOut) return null
   if (reading.isPlaceAtMost) return 'what'
-  return person.verifierOf === null && questions.length === 0 ? missingOf(readSalute(words)) : null
+  const isAskedOthers = person.verifierOf !== null || person.isCoordinator || questions.length > 0
+  return isAskedOthers ? null : missingOf(readSalute(words))
 }
 
 const CANNOT_SAY =
