@@ -12,7 +12,7 @@ const NEIGHBOURS = ['+12025550161', '+12025550162']
 const HEARD = {
   en: {
     reporter: [
-      /^Thank you\. .*ward (33|40): volunteers are asked to look now\.( We will text you what they find\.| What do you see\? Agents, cars, how many\?)$/,
+      /^Thank you\. .*ward (33|40): volunteers are asked to look now\.( We will text you what they find\.)?( What do you see\? Agents, cars, how many\?| How many agents or cars are there\?)?$/,
       /^Thank you\. .*ward (33|40): (others reported this too|we have your report); it is being checked\. We will text you what they find\.$/,
       /^While you watch: keep your distance/,
     ],
@@ -22,7 +22,7 @@ const HEARD = {
   },
   es: {
     reporter: [
-      /^Gracias\. .*distrito (33|40): pedimos a los voluntarios que vayan a ver\.( Le diremos qué encuentran\.| ¿Qué ve\? ¿Agentes, carros, cuantos\?)$/,
+      /^Gracias\. .*distrito (33|40): pedimos a los voluntarios que vayan a ver\.( Le diremos qué encuentran\.)?( ¿Qué ve\? ¿Agentes, carros, cuantos\?| ¿Cuantos agentes o carros hay\?)?$/,
       /^Gracias\. .*distrito (33|40): (otras personas también avisaron|tenemos su reporte); se esta revisando\. Le diremos qué encuentran\.$/,
       /^Mientras observa: guarde distancia/,
     ],
