@@ -73,7 +73,7 @@ export function targetOf(uri: URL, apiBaseUrl: string | undefined): URL {
   return new URL(uri.pathname + uri.search, base.origin)
 }
 
-type Answer = { status: number; body: string; retryAfter: string | undefined }
+export type Answer = { status: number; body: string; retryAfter: string | undefined }
 
 /**
  * The JSON object of an answer that says yes.

@@ -1,7 +1,7 @@
 import { Pool } from 'undici'
 import type { OutboundText, SendOutcome } from './carrier.ts'
 import { failureOf, outcomeOfFailure } from './twilio-errors.ts'
-import { basicAuth, exchange, objectIn, targetOf } from './twilio-http.ts'
+import { type Answer, basicAuth, exchange, objectIn, targetOf } from './twilio-http.ts'
 import type { TwilioCarrierSettings } from './twilio.ts'
 
 /** Calls in flight at once; more wait here in line. Two lines: a reply never waits behind an alert to thousands. */
@@ -47,10 +47,8 @@ export function openSender(settings: TwilioCarrierSettings): {
           headers,
           body: formOf(text),
         })
-        const { sid } = objectIn(answer)
-        return typeof sid === 'string' && sid !== ''
-          ? { kind: 'accepted', carrierRef: sid }
-          : { kind: 'unknown' }
+        const sid = sidIn(answer)
+        return sid === null ? { kind: 'unknown' } : { kind: 'accepted', carrierRef: sid }
       } catch (error) {
         return outcomeOfFailure(failureOf(error))
       }
@@ -59,6 +57,21 @@ export function openSender(settings: TwilioCarrierSettings): {
       await (closing ??= Promise.all([pools.bulk.close(), pools.other.close()]))
     },
   }
+}
+
+/** Of a message: https://www.twilio.com/docs/glossary/what-is-a-sid */
+const SID = /"sid":\s*"((?:SM|MM)[0-9a-f]{32})"/
+
+/**
+ * The message's id. Looked for rather than parsed: it is all that we want of 800 bytes, which nobody but the carrier has
+ * written, apart from the words of our own text, in which quotes are escaped.
+ * @throws TwilioCallError of an answer that does not say yes
+ */
+function sidIn(answer: Answer): string | null {
+  const [, found] = answer.status === 201 ? (SID.exec(answer.body) ?? []) : []
+  if (found !== undefined) return found
+  const { sid } = objectIn(answer)
+  return typeof sid === 'string' && sid !== '' ? sid : null
 }
 
 /** The form of a text: all but the number and our id is made once for each body. */

@@ -17,6 +17,7 @@ import type { Result } from '../store/deliveries.ts'
 import { finish } from './finish.ts'
 import { noteAccepted, reserve, type Room } from './pace.ts'
 import { heedRefusals, sendText } from './send-text.ts'
+import { type Window, windowOf } from './window.ts'
 
 /**
  * Sends a chunk of a bulletin. As sends end others take their place, so that the carrier never waits for us: what came
@@ -27,9 +28,19 @@ export async function sendChunk(
   { chunkId }: Payload<'sendChunk'>,
   job: 'sendChunk' | 'sendFollowUpChunk' = 'sendChunk',
 ): Promise<void> {
-  const chunk = await takeChunk(ctx.db, chunkId, randomUUID(), ctx.now())
-  if (!chunk) return
-  const retryAt = await sendAll(ctx, chunk, jobs[job].lane)
+  const { lane } = jobs[job]
+  const window = windowOf(ctx, lane)
+  const places = { window, held: await window.enter() }
+  let chunk: Chunk | null
+  let retryAt: Date | null
+  try {
+    // Only now: who waits in line has nothing in hand that others could send.
+    chunk = await takeChunk(ctx.db, chunkId, randomUUID(), ctx.now())
+    if (!chunk) return
+    retryAt = await sendAll(ctx, chunk, lane, places)
+  } finally {
+    window.give(places.held)
+  }
   await releaseChunk(ctx.db, chunk)
   if (retryAt) {
     const delayMs = Math.max(0, retryAt.getTime() - ctx.now().getTime())
@@ -38,16 +49,18 @@ export async function sendChunk(
   await finish(ctx, chunk.bulletinId, `sent-${chunkId}`)
 }
 
+type Places = { window: Window; held: number }
 type Sent = { personId: Id; result: Result }
 
 /**
  * Returns the soonest time at which one of them is to be tried again, or null.
  * @throws what keeps it from going on, once nothing is in flight any more.
  */
-async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | null> {
-  const { sendsAtOnce, recordAtOnce, heartbeatMs } = ctx.policy
+async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, places: Places): Promise<Date | null> {
+  const { sendsAtOnce, recordAtOnce, recordAfterMs, heartbeatMs } = ctx.policy
   const bodies = await bulletinBodies(ctx.db, ctx.vault, chunk.bulletinId)
   const segments = Math.max(1, ...[...bodies.values()].map((body) => measure(body).segments))
+  const { createdAt } = chunk
   const inFlight = new Set<Id>()
   const bell = createBell()
   let ended: Sent[] = []
@@ -60,7 +73,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
     const body = bodies.get(language)
     if (body === undefined) failures.push(new Error(`bulletin has no text in ${language}`))
     else {
-      const result = await sendText(ctx, { ...delivery, purpose: 'alert', body }).catch(
+      const result = await sendText(ctx, { ...delivery, createdAt, purpose: 'alert', body }).catch(
         (error: unknown): Result => {
           failures.push(error)
           // How far it came nobody knows.
@@ -72,6 +85,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
     }
     inFlight.delete(id)
     if (ended.length >= recordAtOnce || inFlight.size === 0) bell.ring()
+    else if (ended.length === 1) bell.ringIn(recordAfterMs)
   }
 
   let afterId: Id | null = chunk.afterId
@@ -79,7 +93,8 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
     if (failures.length > 0) afterId = null
     const sent = ended
     ended = []
-    const wanted: number = afterId === null ? 0 : sendsAtOnce - inFlight.size
+    if (afterId !== null) places.held += places.window.take(sendsAtOnce - places.held)
+    const wanted: number = afterId === null ? 0 : places.held - inFlight.size
     const room = wanted > 0 ? await reserve(ctx, lane, wanted * segments, segments) : NO_ROOM
     const step: Step = {
       results: sent.map(({ result }) => result),
@@ -96,6 +111,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
       inFlight.add(delivery.id)
       void send(delivery, room.startInMs + index * segments * room.everyMs)
     }
+    leaveUnused(places, inFlight.size, afterId !== null && room.everyMs === 0)
     if (wanted > 0 && step.limit === 0) {
       // A long wait is the queue's, so that others get on.
       if (inFlight.size === 0 && ended.length === 0 && room.startInMs > heartbeatMs) {
@@ -112,6 +128,13 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane): Promise<Date | n
 }
 
 const NO_ROOM: Room = { segments: 0, startInMs: 0, everyMs: 0 }
+
+/** What the send rate keeps waiting, and a chunk of which nothing is left to be taken, keep no places from others. */
+function leaveUnused(places: Places, inFlight: number, isGoingOn: boolean): void {
+  const unused = isGoingOn ? 0 : places.held - Math.max(1, inFlight)
+  places.held -= unused
+  places.window.give(unused)
+}
 
 const sleep = (ms: number) => new Promise((wake) => setTimeout(wake, ms))
 
@@ -130,26 +153,33 @@ async function patiently<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
   return work()
 }
 
-/** Wakes one sleeper; rung while nobody sleeps, it wakes the next one at once. */
+/** Wakes one sleeper, at once or after a while; rung while nobody sleeps, it wakes the next one at once. */
 function createBell() {
   let wake: (() => void) | null = null
   let isRung = false
+  let timer: NodeJS.Timeout | undefined
+  const ring = () => {
+    isRung = true
+    wake?.()
+  }
   return {
-    ring() {
-      isRung = true
-      wake?.()
+    ring,
+    ringIn(ms: number) {
+      timer ??= setTimeout(ring, ms)
     },
     async rung(atMostMs: number): Promise<void> {
       if (!isRung) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, atMostMs)
+          const late = setTimeout(resolve, atMostMs)
           wake = () => {
-            clearTimeout(timer)
+            clearTimeout(late)
             resolve()
           }
         })
         wake = null
       }
+      clearTimeout(timer)
+      timer = undefined
       isRung = false
     },
   }

@@ -17,6 +17,16 @@ export const isSuperseded = (bulletinId: string) =>
      select from bulletins newer where newer.alert_id = own.alert_id and newer.id > own.id
        and newer.kind in ('all-clear', 'correction', 'closing'))))`
 
+/**
+ * Condition for a delivery in a run of a bulletin's, by ids, among which other bulletins' may be; not by "bulletin_id =",
+ * whose index leads through the whole audience.
+ */
+export const inRun = (delivery: string, afterId: string, throughId: string, bulletinId: string) =>
+  `(${delivery}.id > ${afterId} and ${delivery}.id <= ${throughId} and ${delivery}.bulletin_id + 0 = ${bulletinId})`
+
+export const inChunk = (delivery: string, chunk: string) =>
+  inRun(delivery, `${chunk}.after_id`, `${chunk}.through_id`, `${chunk}.bulletin_id`)
+
 /** A run of people in the order of their ids, after `afterPersonId`. */
 export type Slice = { afterPersonId: Id; limit: number }
 /** What came of it. `lastPersonId` null: there is nobody after. */
@@ -42,7 +52,7 @@ export async function completeAudience(db: Db, bulletinId: Id): Promise<void> {
 }
 
 const INSERT_SLICE = `added as (
-    insert into deliveries (purpose, person_id, bulletin_id, language, due_at, created_at)
+    insert into alert_deliveries (purpose, person_id, bulletin_id, language, due_at, created_at)
     select 'alert', person_id, $1, language, $2, $2 from slice where is_wanted order by person_id
     on conflict (bulletin_id, person_id) do nothing returning id
   ), chunk as (
@@ -112,8 +122,8 @@ export async function addReached(
     `with slice as (
        select told.person_id, p.language, p.opted_out_at is null
          and exists (select from subscriptions where person_id = p.id and ward = any($4) and ended_at is null)
-         and not exists (select from deliveries d where d.bulletin_id = $1 and d.person_id = p.id) as is_wanted
-       from deliveries told join people p on p.id = told.person_id
+         and not exists (select from alert_deliveries d where d.bulletin_id = $1 and d.person_id = p.id) as is_wanted
+       from alert_deliveries told join people p on p.id = told.person_id
        where told.bulletin_id = $3 and told.state = 'accepted' and told.person_id > $5 and not ${isSuperseded('$1')}
        order by told.person_id limit $6
      ), ${INSERT_SLICE}`,
@@ -154,7 +164,7 @@ export async function supersede(tx: Db, alertId: Id): Promise<number> {
     [alertId],
   )
   const { rowCount } = await tx.query(
-    `update deliveries set state = 'canceled', reason = 'superseded'
+    `update alert_deliveries set state = 'canceled', reason = 'superseded'
      where bulletin_id in (select id from bulletins where alert_id = $1) and state = 'queued'
        and id <> all($2::bigint[])`,
     [alertId, chunks.flatMap(({ sending }) => sending)],
@@ -180,7 +190,7 @@ export async function bulletinsMissingSomebody(db: Db, before: Date, limit: numb
        select from subscriptions s join people p on p.id = s.person_id
        where s.ward = any(a.wards) and s.ended_at is null and s.started_at between b.started_at and $1
          and p.opted_out_at is null and ${isReachable('p')}
-         and not exists (select from deliveries d where d.bulletin_id = b.id and d.person_id = p.id))
+         and not exists (select from alert_deliveries d where d.bulletin_id = b.id and d.person_id = p.id))
      order by b.id limit $2`,
     [before, limit],
   )

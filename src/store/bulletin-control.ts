@@ -37,7 +37,7 @@ const STANDING = `select b.id, s.code, b.kind, a.wards, b.created_at as "created
         count(*) filter (where state = 'canceled')::int as canceled,
         count(*) filter (where carrier_status = 'delivered')::int as delivered,
         count(*) filter (where carrier_status in ('undelivered', 'failed'))::int as undelivered
-      from deliveries where bulletin_id = b.id) d`
+      from alert_deliveries where bulletin_id = b.id) d`
 
 /** The newest first. */
 export async function listStandings(db: Db, limit: number): Promise<Standing[]> {
@@ -56,7 +56,7 @@ export async function recipientsByLanguage(
   id: Id,
 ): Promise<{ language: string; recipients: number }[]> {
   const { rows } = await db.query<{ language: string; recipients: number }>(
-    `select language, count(*)::int as recipients from deliveries where bulletin_id = $1 group by 1 order by 2 desc`,
+    `select language, count(*)::int as recipients from alert_deliveries where bulletin_id = $1 group by 1 order by 2 desc`,
     [id],
   )
   return rows
@@ -97,7 +97,7 @@ export async function stopBulletin(tx: Db, id: Id, now: Date): Promise<number | 
     [id],
   )
   const { rowCount: stopped } = await tx.query(
-    `update deliveries set state = 'canceled', reason = 'stopped'
+    `update alert_deliveries set state = 'canceled', reason = 'stopped'
      where bulletin_id = $1 and state = 'queued' and id <> all($2::bigint[])`,
     [id, rows.flatMap(({ sending }) => sending)],
   )

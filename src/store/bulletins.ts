@@ -1,5 +1,6 @@
 import type { BulletinKind } from '../domain/alert-life.ts'
 import type { Language } from '../domain/intent/reading.ts'
+import { inChunk } from './audiences.ts'
 import { type Db, type Id, only } from './db.ts'
 import type { Vault } from './vault.ts'
 
@@ -49,7 +50,8 @@ export async function finishBulletin(db: Db, bulletinId: Id, now: Date): Promise
     `update bulletins set finished_at = $2
      where id = $1 and started_at is not null and is_complete and finished_at is null
        and not exists (select from chunks where bulletin_id = $1 and (state <> 'done' or owner is not null))
-       and not exists (select from deliveries where bulletin_id = $1 and state in ('sending', 'in-doubt'))`,
+       and not exists (select from chunks c join alert_deliveries d on ${inChunk('d', 'c')}
+         where c.bulletin_id = $1 and c.has_doubts and d.state in ('sending', 'in-doubt'))`,
     [bulletinId, now],
   )
   return rowCount === 1

@@ -1,21 +1,22 @@
 import type { Language } from '../domain/messages/messages.ts'
-import { isSuperseded } from './audiences.ts'
+import { inChunk, inRun, isSuperseded } from './audiences.ts'
 import type { Db, Id } from './db.ts'
-import { RECORD_RESULTS, type Result, resultColumns } from './deliveries.ts'
+import { recordIn, type Result, resultColumns } from './deliveries.ts'
 import type { Vault } from './vault.ts'
 
 /**
  * A run of a bulletin's deliveries, those with `afterId` < id <= `throughId`, sent by one owner at a time. What it has in
  * flight is written down before it is sent, by the statement that also records what came of the sends before: one round
- * trip for many texts, and one row update for each.
+ * trip for many texts, and one row update for each. Its deliveries were written at once, at `createdAt`.
  */
-export type Chunk = { id: Id; bulletinId: Id; owner: string; afterId: Id; throughId: Id }
+export type Chunk = { id: Id; bulletinId: Id; owner: string; afterId: Id; throughId: Id; createdAt: Date }
 
 /** Takes a chunk in hand. Null: it is done or paused, or somebody else has it. */
 export async function takeChunk(db: Db, id: Id, owner: string, now: Date): Promise<Chunk | null> {
   const { rows } = await db.query<Chunk>(
-    `update chunks set owner = $2, held_at = $3 where id = $1 and owner is null and state = 'open'
-     returning id, bulletin_id as "bulletinId", owner, after_id as "afterId", through_id as "throughId"`,
+    `update chunks c set owner = $2, held_at = $3 where id = $1 and owner is null and state = 'open'
+     returning id, bulletin_id as "bulletinId", owner, after_id as "afterId", through_id as "throughId",
+       (select created_at from alert_deliveries d where ${inChunk('d', 'c')} order by d.id limit 1) as "createdAt"`,
     [id, owner, now],
   )
   return rows[0] ?? null
@@ -29,7 +30,6 @@ export type InHand = {
   language: Language
   attempts: number
   doubts: number
-  createdAt: Date
 }
 
 /** What is to be recorded, what is still in flight, and how many more to take, after which one. */
@@ -37,7 +37,7 @@ export type Step = { results: readonly Result[]; inFlight: readonly Id[]; afterI
 /** `throughId`: the last one looked at. */
 export type Taken = { inHand: InHand[]; throughId: Id }
 
-type InHandRow = Omit<InHand, 'phone'> & { phoneSealed: Buffer; isOptedOut: boolean }
+type InHandRow = Omit<InHand, 'phone'> & { phoneSealed: Buffer; isLeftOut: boolean }
 
 /**
  * Records results, and takes in hand up to `limit` more of the chunk's deliveries that are due, after `afterId` in the
@@ -52,33 +52,35 @@ export async function takeMore(
   step: Step,
   now: Date,
 ): Promise<Taken | null> {
+  if (step.results.some(({ state }) => state === 'in-doubt')) {
+    await db.query('update chunks set has_doubts = true where id = $1', [chunk.id])
+  }
   const { rows } = await db.query<InHandRow>({
     name: 'take-more',
     text: `with recorded as (
-       ${RECORD_RESULTS}
+       ${recordIn('alert_deliveries')}
      ), own as (
        select id from chunks
        where id = $8 and owner = $9 and state = 'open' and not ${isSuperseded('chunks.bulletin_id')}
        for no key update
      ), due as (
        select d.* from own cross join lateral (
-         select id, person_id, language, attempts, doubts, created_at from deliveries
-         -- Not "bulletin_id =": its index would lead through the whole audience instead of on from the last one.
-         where id > $10 and id <= $11 and bulletin_id + 0 = $12 and state = 'queued' and due_at <= $7
+         select id, person_id, language, attempts, doubts from alert_deliveries d
+         where ${inRun('d', '$10', '$11', '$12')} and state = 'queued' and due_at <= $7
          order by id limit $13) d
      ), next as (
-       select due.*, p.phone_sealed, p.opted_out_at is not null as is_opted_out
-       from due join people p on p.id = due.person_id
+       select due.*, p.phone_sealed, p.id is null or p.opted_out_at is not null as is_left_out
+       from due left join people p on p.id = due.person_id
      ), canceled as (
-       update deliveries d set state = 'canceled', reason = 'opted-out' from next
-       where d.id = next.id and next.is_opted_out
+       update alert_deliveries d set state = 'canceled', reason = 'opted-out' from next
+       where d.id = next.id and next.is_left_out
      ), held as (
        update chunks c set held_at = $7,
-         sending = $14::bigint[] || array(select id from next where not is_opted_out)
+         sending = $14::bigint[] || array(select id from next where not is_left_out)
        from own where c.id = own.id
      )
-     select id, person_id as "personId", language, attempts, doubts, created_at as "createdAt",
-       phone_sealed as "phoneSealed", is_opted_out as "isOptedOut"
+     select id, person_id as "personId", language, attempts, doubts, phone_sealed as "phoneSealed",
+       is_left_out as "isLeftOut"
      from next order by id`,
     values: [
       ...resultColumns(step.results),
@@ -95,9 +97,9 @@ export async function takeMore(
   const last = rows.at(-1)
   if (!last) return null
   const inHand = rows
-    .filter(({ isOptedOut }) => !isOptedOut)
-    .map(({ id, personId, language, attempts, doubts, createdAt, phoneSealed }) => {
-      return { id, personId, language, attempts, doubts, createdAt, phone: vault.open('phone', phoneSealed) }
+    .filter(({ isLeftOut }) => !isLeftOut)
+    .map(({ id, personId, language, attempts, doubts, phoneSealed }) => {
+      return { id, personId, language, attempts, doubts, phone: vault.open('phone', phoneSealed) }
     })
   return { inHand, throughId: last.id }
 }
@@ -107,13 +109,13 @@ export async function takeMore(
  * is over or was wrong, is canceled.
  */
 export async function releaseChunk(db: Db, chunk: Chunk): Promise<void> {
-  const isOurs = `d.bulletin_id = $3 and d.id > $4 and d.id <= $5 and d.state = 'queued'`
+  const isOurs = `${inRun('d', '$4', '$5', '$3')} and d.state = 'queued'`
   await db.query(
     `with late as (
-       update deliveries d set state = 'canceled', reason = 'superseded' where ${isOurs} and ${isSuperseded('$3')}
+       update alert_deliveries d set state = 'canceled', reason = 'superseded' where ${isOurs} and ${isSuperseded('$3')}
      )
      update chunks set owner = null, held_at = null, sending = '{}',
-       state = case when ${isSuperseded('$3')} or not exists (select from deliveries d where ${isOurs})
+       state = case when ${isSuperseded('$3')} or not exists (select from alert_deliveries d where ${isOurs})
          then 'done' else state end
      where id = $1 and owner = $2`,
     [chunk.id, chunk.owner, chunk.bulletinId, chunk.afterId, chunk.throughId],
@@ -130,10 +132,11 @@ export async function releaseLostChunks(db: Db, before: Date, limit: number): Pr
        select id, sending, held_at from chunks where owner is not null and held_at < $1
        order by held_at limit $2 for update skip locked
      ), doubtful as (
-       update deliveries d set state = 'in-doubt', claimed_at = lost.held_at, attempts = d.attempts + 1
-       from lost where d.id = any(lost.sending) and d.state = 'queued'
+       update alert_deliveries d set state = 'in-doubt', claimed_at = lost.held_at, attempts = d.attempts + 1
+       from lost cross join unnest(lost.sending) as s (id) where d.id = s.id and d.state = 'queued'
      )
-     update chunks c set owner = null, held_at = null, sending = '{}' from lost where c.id = lost.id returning c.id`,
+     update chunks c set owner = null, held_at = null, sending = '{}', has_doubts = c.has_doubts or c.sending <> '{}'
+     from lost where c.id = lost.id returning c.id`,
     [before, limit],
   )
   return rows.map((row) => row.id)
@@ -157,8 +160,7 @@ export async function stalledChunks(
   before: Date,
   limit: number,
 ): Promise<{ id: Id; isFollowUp: boolean }[]> {
-  const queued = `select from deliveries d where d.id > c.after_id and d.id <= c.through_id
-    and d.bulletin_id = c.bulletin_id and d.state = 'queued'`
+  const queued = `select from alert_deliveries d where ${inChunk('d', 'c')} and d.state = 'queued'`
   const { rows } = await db.query<{ id: Id; isFollowUp: boolean }>(
     `select c.id, b.kind <> 'confirmed' as "isFollowUp" from chunks c join bulletins b on b.id = c.bulletin_id
      where c.state = 'open' and c.owner is null

@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../carriers/carrier.ts'
 import type { Language } from '../domain/intent/reading.ts'
-import { isSuperseded } from './audiences.ts'
+import { inChunk, isSuperseded } from './audiences.ts'
 import { type Db, type Id, only } from './db.ts'
 import type { Vault } from './vault.ts'
 
@@ -106,7 +106,7 @@ export type Result = { id: Id } & (
  * went out counts also where it was canceled meanwhile. What would be sent again is not, where its alert is over or was
  * wrong. Parameters: `resultColumns`, and now.
  */
-export const RECORD_RESULTS = `update deliveries d
+export const recordIn = (table: 'deliveries' | 'alert_deliveries') => `update ${table} d
   set state = case when r.state = 'queued' and ${isSuperseded('d.bulletin_id')} then 'canceled' else r.state end,
     reason = case when r.state = 'queued' and ${isSuperseded('d.bulletin_id')} then 'superseded' else r.reason end,
     due_at = coalesce(r.due_at, d.due_at), carrier_ref = coalesce(r.carrier_ref, d.carrier_ref),
@@ -132,12 +132,12 @@ export function resultColumns(results: readonly Result[]): unknown[][] {
 }
 
 export async function recordResults(db: Db, results: readonly Result[], now: Date): Promise<void> {
-  if (results.length > 0) await db.query(RECORD_RESULTS, [...resultColumns(results), now])
+  if (results.length > 0) await db.query(recordIn('deliveries'), [...resultColumns(results), now])
 }
 
 export async function dueDeliveries(db: Db, before: Date, limit: number): Promise<Id[]> {
   const { rows } = await db.query<{ id: Id }>(
-    `select id from deliveries where state = 'queued' and bulletin_id is null and due_at < $1 order by due_at limit $2`,
+    `select id from direct_deliveries where state = 'queued' and due_at < $1 order by due_at limit $2`,
     [before, limit],
   )
   return rows.map((row) => row.id)
@@ -146,7 +146,11 @@ export async function dueDeliveries(db: Db, before: Date, limit: number): Promis
 /** In hand for so long, without an outcome, that whoever had them must be gone. */
 export async function unsettledDeliveries(db: Db, before: Date, limit: number): Promise<Id[]> {
   const { rows } = await db.query<{ id: Id }>(
-    `select id from deliveries where state in ('sending', 'in-doubt') and claimed_at < $1 order by claimed_at limit $2`,
+    `(select id from direct_deliveries
+      where state in ('sending', 'in-doubt') and claimed_at < $1 order by claimed_at limit $2)
+     union all
+     (select d.id from chunks c join bulletins b on b.id = c.bulletin_id join alert_deliveries d on ${inChunk('d', 'c')}
+      where c.has_doubts and b.finished_at is null and d.state in ('sending', 'in-doubt') and d.claimed_at < $1 limit $2)`,
     [before, limit],
   )
   return rows.map((row) => row.id)

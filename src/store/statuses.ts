@@ -1,7 +1,10 @@
 import type { CarrierStatus, RefusalReason } from '../carriers/carrier.ts'
 import type { Db, Id } from './db.ts'
 
-/** What the carrier says of a text. `deliveryId` is a row's id, or null where it does not say which. */
+/**
+ * What the carrier says of a text. `deliveryId` is a row's id, or null where it does not say which. A reply or request is
+ * found by the carrier's reference as well; an alert's text by its id alone, which stands in the address that is called.
+ */
 export type Report = {
   carrierRef: string
   deliveryId: Id | null
@@ -78,12 +81,13 @@ async function recordFree(
        select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) with ordinality
          as r (carrier_ref, delivery_id, status, reason, n)
      ), known as (
-       select r.n, d.id from reports r join deliveries d on d.carrier_ref = r.carrier_ref
+       select r.n, d.id from reports r join direct_deliveries d on d.carrier_ref = r.carrier_ref
      ), found as (
        select n, id from known
        union all
        select r.n, d.id from reports r join deliveries d on d.id = r.delivery_id
-       where not exists (select from known where known.n = r.n) and ${mayBeSent('d')}
+       where not exists (select from known where known.n = r.n)
+         and (d.carrier_ref = r.carrier_ref or (${mayBeSent('d')}))
      ), held as (
        select r.*, d.id, d.person_id, d.bulletin_id, d.state as before, d.carrier_ref as known_ref
        from found f join reports r on r.n = f.n join deliveries d on d.id = f.id

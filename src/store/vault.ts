@@ -19,6 +19,14 @@ export type Vault = {
 
 export type Sealed = 'phone' | 'name' | 'body' | 'place' | 'news'
 
+const boundTo: Record<Sealed, Buffer> = {
+  phone: Buffer.from('phone'),
+  name: Buffer.from('name'),
+  body: Buffer.from('body'),
+  place: Buffer.from('place'),
+  news: Buffer.from('news'),
+}
+
 const VERSION = 1
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
@@ -44,7 +52,7 @@ export function createVault(dataKey: string): Vault {
   return {
     seal(what, text) {
       const nonce = takeNonce()
-      const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(Buffer.from(what))
+      const cipher = createCipheriv('aes-256-gcm', sealingKey, nonce).setAAD(boundTo[what])
       return Buffer.concat([
         Buffer.of(VERSION),
         nonce,
@@ -55,12 +63,12 @@ export function createVault(dataKey: string): Vault {
     },
     open(what, bytes) {
       if (bytes[0] !== VERSION) throw new Error(`sealed ${what} has an unknown version`)
-      const nonce = bytes.subarray(1, 1 + NONCE_BYTES)
-      const decipher = createDecipheriv('aes-256-gcm', sealingKey, nonce)
-        .setAAD(Buffer.from(what))
-        .setAuthTag(bytes.subarray(-TAG_BYTES))
-      const text = decipher.update(bytes.subarray(1 + NONCE_BYTES, -TAG_BYTES), undefined, 'utf8')
-      return text + decipher.final('utf8')
+      const decipher = createDecipheriv('aes-256-gcm', sealingKey, bytes.subarray(1, 1 + NONCE_BYTES))
+      decipher.setAAD(boundTo[what]).setAuthTag(bytes.subarray(-TAG_BYTES))
+      const text = decipher.update(bytes.subarray(1 + NONCE_BYTES, -TAG_BYTES))
+      // Checks the tag, and throws; GCM has given all of the text before.
+      decipher.final()
+      return text.toString('utf8')
     },
     phoneIndex: (phone) => createHmac('sha256', indexKey).update(phone).digest(),
     secretFor: (purpose) => derive(`secret ${purpose}`).toString('hex'),

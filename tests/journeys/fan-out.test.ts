@@ -295,9 +295,10 @@ describe('an alert whose sending has an unknown end', () => {
     await town.run('startBulletin')
     town.queue.wipe()
     await town.ctx.db.query(
-      `update deliveries set state = 'sending', claimed_at = $1, attempts = 1 where purpose = 'alert'`,
+      `update chunks set owner = 'somebody', held_at = $1, sending = array(select id from alert_deliveries)`,
       [town.ctx.now()],
     )
+    town.advance(town.ctx.policy.chunkLostAfterMs + 1)
     await town.sweep()
     expect(town.inbox(subscriber)).toEqual([])
     await itIsLookedInto()

@@ -19,7 +19,7 @@ const later = (ms: number) => new Date(NOW.getTime() + ms)
 let personId: string
 
 beforeEach(async () => {
-  await database.db.query('truncate people restart identity cascade')
+  await database.db.query('truncate people, deliveries restart identity cascade')
   personId = await findOrAddPerson(database.db, database.vault, '+12025550101', NOW)
 })
 

@@ -12,7 +12,7 @@ const LATER = new Date('2026-11-21T13:42:00Z')
 
 let personId: string
 beforeEach(async () => {
-  await database.db.query('truncate people, sightings restart identity cascade')
+  await database.db.query('truncate people, sightings, deliveries restart identity cascade')
   personId = await findOrAddPerson(database.db, database.vault, '+12025550101', NOW)
 })
 
