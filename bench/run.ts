@@ -5,6 +5,7 @@
  */
 import { callbacks } from './callbacks.ts'
 import { DESIGNS } from './designs/designs.ts'
+import { faults } from './faults/faults.ts'
 import { fanout } from './fanout/fanout.ts'
 import { growth } from './growth.ts'
 import { locate } from './locate.ts'
@@ -22,6 +23,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ['callbacks', callbacks],
   ['memory', memory],
   ['growth', growth],
+  ['faults', faults],
   ['locate', locate],
   ['surge', surge],
   ['ward-index', wardIndex],

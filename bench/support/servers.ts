@@ -28,8 +28,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 const LARGEST_COPIED = 50_000
 
 /** A carrier, PostgreSQL and, where it is installed, Redis: all in a temporary folder, and gone afterwards. */
-export async function withServers<T>(run: (servers: Servers) => Promise<T>): Promise<T> {
-  const directory = mkdtempSync(join(tmpdir(), 'brigada-bench-'))
+export async function withServers<T>(
+  run: (servers: Servers) => Promise<T>,
+  directory = mkdtempSync(join(tmpdir(), 'brigada-bench-')),
+): Promise<T> {
   const stops: (() => unknown)[] = [() => rmSync(directory, { recursive: true, force: true })]
   let stopping: Promise<void> | undefined
   const stopAll = () => (stopping ??= stopEach(stops))

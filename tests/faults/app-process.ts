@@ -10,7 +10,7 @@ import { type Roles, startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Policy } from '../../src/domain/policy.ts'
 
-export type AppSettings = { roles: Roles; dieIn?: string }
+export type AppSettings = { roles: Roles; dieIn?: string; policy?: Partial<Policy> }
 
 /** As in real life, only faster: what is lost is found within seconds. */
 const POLICY: Partial<Policy> = {
@@ -25,9 +25,9 @@ const POLICY: Partial<Policy> = {
   sendsAtOnce: 10,
 }
 
-const { roles, dieIn } = JSON.parse(process.argv[2] ?? '{}') as AppSettings
+const { roles, dieIn, policy } = JSON.parse(process.argv[2] ?? '{}') as AppSettings
 const app = await startApp(readConfig(process.env), roles, {
-  policy: POLICY,
+  policy: { ...POLICY, ...policy },
   queueTiming: { answerTimeoutMs: 1_000, lockMs: 1_500 },
 })
 const { enqueue } = app.ctx
