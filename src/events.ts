@@ -55,6 +55,12 @@ export function createEvents(log: Logger) {
     followUpRefused: (alertId: string, event: string, state: string) =>
       log.info({ alertId, event, state }, 'alert not followed up'),
     bulletinFinished: (bulletinId: string) => log.info({ bulletinId }, 'bulletin finished'),
+    senderHalted: (code: number | null) =>
+      log.error(
+        { code },
+        'the carrier refuses our account or number: no text goes out until that is mended; brigada doctor says how',
+      ),
+    senderResumed: () => log.warn('the carrier takes our texts again'),
     deliverySent: (deliveryId: string) => log.debug({ deliveryId }, 'delivery sent'),
     deliveryRefused: (
       deliveryId: string,

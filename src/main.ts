@@ -9,6 +9,7 @@ import { migrateCommand } from './commands/migrate.ts'
 import { places } from './commands/places.ts'
 import { read } from './commands/read.ts'
 import { rounds } from './commands/rounds.ts'
+import { sender } from './commands/sender.ts'
 import { start, web, work } from './commands/serve.ts'
 import { verifiers } from './commands/verifiers.ts'
 import { wards } from './commands/wards.ts'
@@ -19,7 +20,7 @@ import { DatabaseError } from './store/open-store.ts'
 
 const commands: Command[] = [
   ...[start, web, work, migrateCommand, wards, places],
-  ...[verifiers, rounds, coordinators, drill, bulletins, doctor, read, locate],
+  ...[verifiers, rounds, coordinators, drill, bulletins, sender, doctor, read, locate],
 ]
 
 /** Runs one command and sets the exit code: 0 done, 1 failed, 2 called wrongly. */

@@ -10,6 +10,7 @@ import { openQueues, type Queues } from '../queue/bullmq.ts'
 import { WrongKeyError } from '../store/migrate.ts'
 import { DatabaseError, openStore, type Store } from '../store/open-store.ts'
 import { describeGazetteer, hasPlaces } from '../store/gazetteer.ts'
+import { haltOf, type Halt } from '../store/halts.ts'
 import { networkCapsOf } from '../store/network-caps.ts'
 import { describeWards } from '../store/wards.ts'
 import type { Command } from './command.ts'
@@ -153,15 +154,18 @@ async function examineQueue(config: Config, store: Store): Promise<Finding> {
 }
 
 /** How fast texts may go, and whether a mobile network has had enough of them for today. */
-async function examinePace({ sender }: Config, { db }: Store): Promise<Finding[]> {
+async function examinePace(config: Config, { db }: Store): Promise<Finding[]> {
+  const { sender } = config
   const rate = segmentsPerSecond(sender)
   const says =
     rate === null
       ? 'SENDER is not set: as fast as the carrier takes texts, and slower once it is busy'
       : `${rate.toLocaleString('en')} ${rate === 1 ? 'segment' : 'segments'} a second`
+  const halt = await haltOf(db, config.carrier.kind)
   const caps = await networkCapsOf(db, dayAt(new Date(), CAP_TIME_ZONE))
   return [
     { what: 'send rate', ok: true, says },
+    ...(halt ? [describeHalt(halt)] : []),
     ...caps.map(({ refusals }) => ({
       what: 'daily cap',
       ok: false,
@@ -169,6 +173,22 @@ async function examinePace({ sender }: Config, { db }: Store): Promise<Finding[]
       mend: 'it begins anew at midnight Pacific time; a better trust score of your 10DLC brand raises it',
     })),
   ]
+}
+
+function describeHalt({ since, code, resumesByItself }: Halt): Finding {
+  const at = since.toISOString().slice(0, 16).replace('T', ' ')
+  const why =
+    code === null
+      ? 'it does not know our account'
+      : `error ${code}: https://www.twilio.com/docs/api/errors/${code}`
+  const mend =
+    'mend that at the carrier (the line "carrier" below may say what), and then: brigada sender resume'
+  return {
+    what: 'sending',
+    ok: false,
+    says: `halted since ${at} UTC: the carrier refuses our account or number, ${why}. Nothing is lost; texts wait until they are too old to be of use`,
+    mend: resumesByItself ? `${mend}; within a minute it goes on by itself` : mend,
+  }
 }
 
 async function examineCarrier(config: Config): Promise<Finding[]> {

@@ -89,6 +89,10 @@ export const POLICY = {
   heartbeatMs: 2_000,
   /** ... and taken for gone after this long without. */
   chunkLostAfterMs: 8_000,
+  /** While the carrier refuses our account or number, one text tries this often whether it is in order again. */
+  probeEveryMs: MINUTE_MS,
+  /** Coordinators are told of it at most this often. */
+  haltToldEveryMs: 60 * MINUTE_MS,
   /** Waits between tries that the carrier was too busy for, or our own account not in order: doubled up to the second. */
   retryAfterMs: 1_000,
   retryAtMostAfterMs: MINUTE_MS,

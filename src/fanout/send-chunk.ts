@@ -15,8 +15,9 @@ import {
 import type { Id } from '../store/db.ts'
 import type { Result } from '../store/deliveries.ts'
 import { finish } from './finish.ts'
+import { leaveToSend } from './halt.ts'
 import { noteAccepted, reserve, type Room } from './pace.ts'
-import { heedRefusals, sendText } from './send-text.ts'
+import { heedRefusals, isTooOld, sendText } from './send-text.ts'
 import { type Window, windowOf } from './window.ts'
 
 /**
@@ -95,7 +96,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, places: Places): 
     ended = []
     if (afterId !== null) places.held += places.window.take(sendsAtOnce - places.held)
     const wanted: number = afterId === null ? 0 : places.held - inFlight.size
-    const room = wanted > 0 ? await reserve(ctx, lane, wanted * segments, segments) : NO_ROOM
+    const room = wanted > 0 ? await roomFor(ctx, lane, chunk, wanted, segments) : NO_ROOM
     const step: Step = {
       results: sent.map(({ result }) => result),
       inFlight: [...inFlight],
@@ -128,6 +129,20 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, places: Places): 
 }
 
 const NO_ROOM: Room = { segments: 0, startInMs: 0, everyMs: 0 }
+
+/** As the carrier's liking of us and the send rate allow. */
+async function roomFor(
+  ctx: Context,
+  lane: Lane,
+  { createdAt }: Chunk,
+  texts: number,
+  segments: number,
+): Promise<Room> {
+  if (isTooOld(ctx, { purpose: 'alert', createdAt })) return { ...NO_ROOM, segments: texts * segments }
+  const leave = await leaveToSend(ctx)
+  if (leave.texts === 0) return { ...NO_ROOM, startInMs: leave.waitMs }
+  return reserve(ctx, lane, Math.min(texts, leave.texts) * segments, segments)
+}
 
 /** What the send rate keeps waiting, and a chunk of which nothing is left to be taken, keep no places from others. */
 function leaveUnused(places: Places, inFlight: number, isGoingOn: boolean): void {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Result } from '../store/deliveries.ts'
 import { type Id, transaction } from '../store/db.ts'
 import { optOut, suppressUnreachable } from '../store/people.ts'
+import { halt, noteTaken } from './halt.ts'
 import { noteBusy } from './pace.ts'
 
 /**
@@ -32,12 +33,14 @@ export type Text = {
 /** Sends one text, and tells what became of it. To be recorded by the caller. */
 export async function sendText(ctx: Context, text: Text): Promise<Result> {
   // The program, its queue or the carrier may have been away for hours: nobody is to be alarmed by what is long past.
+  if (isTooOld(ctx, text)) return tooOld(ctx, text.id, null)
   const validitySeconds = ctx.policy.validitySeconds[text.purpose]
-  if (ctx.now().getTime() - text.createdAt.getTime() > validitySeconds * 1000)
-    return tooOld(ctx, text.id, null)
   const { id: deliveryId, phone: to, body, purpose } = text
   const isBulk = purpose === 'alert'
-  return judge(ctx, text, await ctx.carrier.send({ deliveryId, to, body, validitySeconds, isBulk }))
+  const startedAt = performance.now()
+  const outcome = await ctx.carrier.send({ deliveryId, to, body, validitySeconds, isBulk })
+  if (outcome.kind === 'accepted') void noteTaken(ctx, startedAt)
+  return judge(ctx, text, outcome)
 }
 
 /** Who told the carrier to stop has opted out; a phone that never gets our texts is left out of alerts until it texts us. */
@@ -69,12 +72,14 @@ function judge(ctx: Context, text: Text, outcome: SendOutcome): Result {
       ctx.events.deliveryInDoubt(id)
       return afterDoubt(ctx, text)
     case 'busy':
-      if (text.purpose === 'alert' && outcome.code !== null) void noteBusy(ctx, outcome.retryAfterMs)
+      if (outcome.code !== null) void noteBusy(ctx, outcome.retryAfterMs)
       return later(ctx, text, outcome.retryAfterMs, outcome.code)
     case 'refused':
       // Nobody would get anything now, and once the account is in order everybody should.
-      if (outcome.reason === 'configuration')
-        return later(ctx, text, ctx.policy.retryAtMostAfterMs, outcome.code)
+      if (outcome.reason === 'configuration') {
+        void halt(ctx, outcome.code)
+        return later(ctx, text, 0, outcome.code)
+      }
       ctx.events.deliveryRefused(id, outcome.reason, outcome.code)
       return { id, state: 'refused', reason: outcome.reason }
   }
@@ -101,6 +106,11 @@ function later(
   const dueAt = new Date(ctx.now().getTime() + Math.max(waitMs, backoffMs))
   if (dueAt.getTime() - createdAt.getTime() > validitySeconds[purpose] * 1000) return tooOld(ctx, id, code)
   return { id, state: 'queued', dueAt }
+}
+
+/** Of no use any more: it is not sent, and so it needs no leave to be. */
+export function isTooOld({ policy, now }: Context, text: Pick<Text, 'purpose' | 'createdAt'>): boolean {
+  return now().getTime() - text.createdAt.getTime() > policy.validitySeconds[text.purpose] * 1000
 }
 
 function tooOld(ctx: Context, id: Id, code: number | null): Result {

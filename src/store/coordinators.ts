@@ -49,6 +49,15 @@ export async function listCoordinators(db: Db, vault: Vault): Promise<Coordinato
   }))
 }
 
+/** Those who can be texted. */
+export async function coordinatorsToTell(db: Db): Promise<{ personId: Id; language: Language }[]> {
+  const { rows } = await db.query<{ personId: Id; language: Language }>(
+    `select c.person_id as "personId", p.language from coordinators c join people p on p.id = c.person_id
+     where p.opted_out_at is null order by c.person_id`,
+  )
+  return rows
+}
+
 export async function isCoordinator(db: Db, personId: Id): Promise<boolean> {
   const { rows } = await db.query('select from coordinators where person_id = $1', [personId])
   return rows.length > 0

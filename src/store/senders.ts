@@ -24,6 +24,8 @@ export const SLOTS = {
    * and what leaves late and what leaves in time would otherwise be one text too many in somebody's second.
    */
   spacing: 1.005,
+  /** Where one text too many is more than a fiftieth, by more than a timer is ever late. */
+  slow: { belowPerSecond: 50, spacing: 1.02 },
   /** What is added each second after it was slowed down, as a share of the usual rate: from half to whole in 17 s. */
   climbShare: 0.03,
   /** Without a set rate there is no limit again once the carrier has not been busy for so long. */
@@ -58,7 +60,8 @@ const RATE = `least($2::float8, case when $2::float8 is not null or slowed_at > 
   slowed_to + usual_rate * ${SLOTS.climbShare} * greatest(0, extract(epoch from now - slowed_at)) end)`
 
 /** Rounded up to what an interval can hold. */
-const TEXT_TIME = `make_interval(secs => ceil(1e6 * ${SLOTS.spacing} * $5::float8 / rate) / 1e6)`
+const SPACING = `case when rate < ${SLOTS.slow.belowPerSecond} then ${SLOTS.slow.spacing} else ${SLOTS.spacing} end`
+const TEXT_TIME = `make_interval(secs => ceil(1e6 * ${SPACING} * $5::float8 / rate) / 1e6)`
 
 /** Set back by more than steering a clock does. */
 const WENT_BACK = `now < seen_at - interval '1 second'`
@@ -166,7 +169,7 @@ async function turnBack(db: Db, name: string): Promise<void> {
        select name, now - seen_at as back from senders, clock_timestamp() now where name = $1 and ${WENT_BACK} for update of senders
      )
      update senders set seen_at = seen_at + back, free_at = free_at + back, held_until = held_until + back,
-       busy_at = busy_at + back, slowed_at = slowed_at + back, counted_from = counted_from + back,
+       busy_at = busy_at + back, halted_at = halted_at + back, probe_at = probe_at + back, slowed_at = slowed_at + back, counted_from = counted_from + back,
        counted_at = counted_at + back, urgent_waits_until = null, follow_up_waits_until = null,
        follow_up_share_at = null, bulk_share_at = null
      from s where s.name = senders.name`,

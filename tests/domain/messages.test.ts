@@ -204,6 +204,10 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
   nothingNew: [{ code }],
   notConfirmedYet: [{ code }],
   noAlert: [{ code }],
+  senderHalted: [
+    { since: '6:42 AM', code: 30034 },
+    { since: '6:42 AM', code: null },
+  ],
   shiftUntilPast: [{ until: noon }],
   shiftTooLong: [
     { until: noon, hours: 12 },

@@ -46,11 +46,11 @@ describe('slots', () => {
 
   it('are given to one after the other', async () => {
     const grant = await ask(4, bulk)
-    expect(grant).toMatchObject({ segments: 1, startInMs: 0, everyMs: expect.closeTo(251.25) as number })
+    expect(grant).toMatchObject({ segments: 1, startInMs: 0, everyMs: expect.closeTo(255) as number })
     const next = await ask(4, bulk)
     expect(next.segments).toBe(0)
     // Bulk may ask once its slot is no more than 30 ms away.
-    expect(next.at + next.startInMs).toBeCloseTo(grant.at + 221.25, 0)
+    expect(next.at + next.startInMs).toBeCloseTo(grant.at + 225, 0)
   })
 
   it('are no more than were asked for', async () => {

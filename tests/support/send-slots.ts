@@ -43,6 +43,7 @@ export function mostInASecond(slots: readonly Slot[]): number {
 export async function letSenderTimePass(db: pg.Pool, ms: number): Promise<void> {
   const times = ['seen_at', 'free_at', 'urgent_waits_until', 'follow_up_waits_until', 'follow_up_share_at']
   times.push('bulk_share_at', 'held_until', 'busy_at', 'slowed_at', 'counted_from', 'counted_at')
+  times.push('halted_at', 'probe_at', 'halt_told_at')
   const moved = times.map((time) => `${time} = ${time} - make_interval(secs => $1)`).join(', ')
   await db.query(`update senders set ${moved}`, [ms / 1_000])
 }

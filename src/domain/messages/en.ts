@@ -352,6 +352,8 @@ export const en: Messages = {
     `${code}: nothing to pass on found. Text ${code} UPDATE and where they are now, how many vehicles, or if anyone was detained.`,
   notConfirmedYet: ({ code }) => `${code} is not confirmed yet, so nothing was added. Reply ${digits}`,
   noAlert: ({ code }) => `${code}: no alert went out for it, so there is nothing to change.`,
+  senderHalted: ({ since, code }) =>
+    `No text could go out from ${since} on: the carrier refused our account or number${code === null ? '' : ` (error ${code})`}. This one got through, so the others follow. What was wrong: brigada doctor`,
 
   alert: ({ network, wards, place, time, hotline, code, seen, rights, isBrief }) => {
     const who = (seen.unit && units[seen.unit]) ?? (isBrief ? 'ICE' : 'immigration agents')

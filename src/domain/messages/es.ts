@@ -368,6 +368,8 @@ export const es: Messages = {
     `${code}: no hay nada que avisar. Escriba ${code} NOVEDAD y dónde están ahora, cuántos vehículos, o si detuvieron a alguien.`,
   notConfirmedYet: ({ code }) => `${code} aún no está confirmado; no se agregó nada. Responda ${digits}`,
   noAlert: ({ code }) => `${code}: no se mandó ninguna alerta; no hay nada que cambiar.`,
+  senderHalted: ({ since, code }) =>
+    `Desde las ${since} no salió ningún mensaje: la compañía rechazó nuestra cuenta o número${code === null ? '' : ` (error ${code})`}. Este ya pasó y los demás siguen. Qué falló: brigada doctor`,
 
   alert: ({ network, wards, place, time, hotline, code, seen, rights, isBrief }) => {
     const who = (seen.unit && units[seen.unit]) ?? (isBrief ? 'ICE' : 'agentes de inmigración')

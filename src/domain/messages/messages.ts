@@ -154,6 +154,8 @@ export type Messages = {
   nothingNew(a: { code: string }): string
   notConfirmedYet(a: { code: string }): string
   noAlert(a: { code: string }): string
+  /** To coordinators; `since` as the clock shows it, `code` the carrier's number for why. */
+  senderHalted(a: { since: string; code: number | null }): string
 
   /** Says what is in its facts; what does not fit was taken out of them before: see bulletin-text.ts. */
   alert(a: AlertFacts & Shortening): string
