@@ -91,6 +91,7 @@ export async function startApp(config: Config, roles: Roles, overrides: Override
       places: keepPlaces(store.db, now),
       network: { name: config.networkName, hotline: config.hotline, timeZone: config.timeZone },
       sender: { name: config.carrier.kind, segmentsPerSecond: segmentsPerSecond(config.sender) },
+      budget: { ...config.budget, segmentPrice: config.segmentPrice },
       now,
     }
     if (simulator) await loadDemo(ctx)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import dotenv from 'dotenv'
 import { z } from 'zod'
+import type { Budget } from './domain/budget.ts'
 import type { SenderKind, SenderSettings } from './domain/sender.ts'
 
 const text = (pattern: RegExp, says: string) => z.string().regex(pattern, { error: says })
@@ -92,6 +93,18 @@ const settings = {
       .optional(),
     '0.0113',
   ],
+  BUDGET_TEXTS: [
+    text(/^[1-9]\d{0,8}$/, 'is not a whole number of texts a day, such as 20000')
+      .transform(Number)
+      .optional(),
+    '20000',
+  ],
+  BUDGET_MONEY: [
+    text(/^(?=.*[1-9])\d{1,7}(\.\d{1,2})?$/, 'is not an amount of money a day above 0, such as 150 or 150.50')
+      .transform(Number)
+      .optional(),
+    '150',
+  ],
   SENDER_NUMBERS: [
     text(/^[1-9]\d{0,2}$/, 'is not a whole number from 1 to 999')
       .transform(Number)
@@ -145,6 +158,8 @@ export type Config = Readonly<{
   sender: SenderSettings
   /** Of one segment, as the carrier bills it; null: not known. */
   segmentPrice: number | null
+  /** What alerts may come to in a day before coordinators are asked. */
+  budget: Budget
   /** 32 bytes in base64; null: kept in `dataDir`. */
   dataKey: string | null
   /** The number shown in alerts; null: none, which `brigada doctor` complains of. */
@@ -200,6 +215,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     carrier: carrierOf(set),
     sender: { kind: set.SENDER ?? null, rate: set.SEND_RATE ?? null, numbers: set.SENDER_NUMBERS },
     segmentPrice: set.SEGMENT_PRICE ?? null,
+    budget: { texts: set.BUDGET_TEXTS ?? null, money: set.BUDGET_MONEY ?? null },
     dataKey: set.DATA_KEY ?? null,
     // The demo's alerts show one that reaches nobody; a real network's must not.
     hotline: set.HOTLINE ?? (set.CARRIER === 'simulator' ? '312-555-0100' : null),
@@ -218,6 +234,7 @@ function missingSettings(has: (name: SettingName) => boolean, isTwilio: boolean)
     if (!has(name)) missing.push([name, because])
   }
   if (has('DATABASE_URL')) need('DATA_KEY', 'it is needed where DATABASE_URL is set')
+  if (has('BUDGET_MONEY')) need('SEGMENT_PRICE', 'BUDGET_MONEY is set, and money is counted in segments')
   if (!isTwilio) return missing
 
   need('TWILIO_ACCOUNT_SID', 'CARRIER is twilio')

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Carrier } from './carriers/carrier.ts'
+import type { Budget } from './domain/budget.ts'
 import type { Policy } from './domain/policy.ts'
 import type { Events } from './events.ts'
 import type { Places } from './places/place.ts'
@@ -19,5 +20,7 @@ export type Context = {
   network: { name: string; hotline: string | null; timeZone: string }
   /** Whose rate all workers share, under which name; null: not known, and so measured. */
   sender: { name: string; segmentsPerSecond: number | null }
+  /** What a day may cost. */
+  budget: Budget & { segmentPrice: number | null }
   now(): Date
 }

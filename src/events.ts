@@ -55,6 +55,10 @@ export function createEvents(log: Logger) {
     followUpRefused: (alertId: string, event: string, state: string) =>
       log.info({ alertId, event, state }, 'alert not followed up'),
     bulletinFinished: (bulletinId: string) => log.info({ bulletinId }, 'bulletin finished'),
+    budgetAsked: (bulletinId: string, recipients: number) =>
+      log.warn({ bulletinId, recipients }, "the day's budget would be broken: coordinators are asked"),
+    budgetUnanswered: (bulletinId: string) =>
+      log.warn({ bulletinId }, 'no coordinator answered about the budget: the alert goes out'),
     senderHalted: (code: number | null) =>
       log.error(
         { code },

@@ -46,6 +46,7 @@ describe('without any setting', () => {
     carrier: { kind: 'simulator' },
     sender: { kind: null, rate: null, numbers: 1 },
     segmentPrice: null,
+    budget: { texts: null, money: null },
     dataKey: null,
     hotline: '312-555-0100',
     networkName: 'Brigada',
@@ -81,6 +82,7 @@ describe('each setting', () => {
     ['SENDER', '10dlc:low-volume', 'sender', { kind: '10dlc:low-volume', rate: null, numbers: 1 }],
     ['SEND_RATE', '3.75', 'sender', { kind: null, rate: 3.75, numbers: 1 }],
     ['SEGMENT_PRICE', '0.0113', 'segmentPrice', 0.0113],
+    ['BUDGET_TEXTS', '20000', 'budget', { texts: 20_000, money: null }],
     ['SENDER_NUMBERS', '12', 'sender', { kind: null, rate: null, numbers: 12 }],
     ['DATA_KEY', `${TEST_DATA_KEY}\n`, 'dataKey', TEST_DATA_KEY],
     ['HOTLINE', '(312) 555-0100', 'hotline', '(312) 555-0100'],
@@ -140,6 +142,9 @@ describe('each setting', () => {
     ['SEND_RATE', 'Infinity', /positive/],
     ['SEGMENT_PRICE', '1 cent', /price of one segment, such as 0\.0113/],
     ['SEGMENT_PRICE', '-1', /price of one segment/],
+    ['BUDGET_TEXTS', '-5', /whole number of texts/],
+    ['BUDGET_TEXTS', 'many', /whole number of texts/],
+    ['BUDGET_MONEY', '$150', /such as 150 or 150\.50/],
     ['SENDER_NUMBERS', '0', /whole number from 1 to 999/],
     ['SENDER_NUMBERS', '1.5', /whole number from 1/],
     ['SENDER_NUMBERS', '-2', /whole number from 1/],
@@ -160,6 +165,20 @@ describe('each setting', () => {
     const about = problemsOf({ [name]: value }).filter((problem) => problem.startsWith(`${name} `))
     expect(about).toEqual([expect.stringMatching(says)])
     expect(about[0]).toMatch(new RegExp(`^${name} is [^.]+(\\.[^.]+)*\\. Example: ${name}=\\S`))
+  })
+
+  it('of a budget is more than nothing, and money needs a price', () => {
+    expect(problemsOf({ BUDGET_TEXTS: '0' })).toContainEqual(
+      expect.stringMatching(/^BUDGET_TEXTS is not a whole number/),
+    )
+    expect(problemsOf({ BUDGET_MONEY: '0.00' })).toContainEqual(
+      expect.stringMatching(/^BUDGET_MONEY is not an amount/),
+    )
+    expect(problemsOf({ BUDGET_MONEY: '99' })).toContainEqual(
+      expect.stringMatching(
+        /^SEGMENT_PRICE is missing: BUDGET_MONEY is set, and money is counted in segments/,
+      ),
+    )
   })
 
   it('is never repeated in the message that refuses it', () => {

@@ -14,6 +14,7 @@ import {
   standingOf,
   stopBulletin,
 } from '../store/bulletin-control.ts'
+import { setBudget } from '../store/budgets.ts'
 import { bulletinBodies } from '../store/bulletins.ts'
 import { transaction } from '../store/db.ts'
 import type { Store } from '../store/open-store.ts'
@@ -35,7 +36,7 @@ Usage: brigada bulletins list
 list    the newest ${SHOWN}, with how many phones each has reached
 show    one of them: how far it is, and what it takes in segments, time and money. --watch stays until it is finished
 pause   sends nothing more of it until it is resumed; what is on its way just now still arrives
-resume  goes on where it was paused
+resume  goes on where it was paused; one that waits because of the budget goes out
 stop    sends nothing more of it, ever. Those who got it already can be told more: K7 WRONG, K7 CLEAR`,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -89,6 +90,7 @@ export function stateOf(each: Standing): string {
   if (each.finishedAt !== null) return each.isStopped && each.canceled > 0 ? 'stopped' : 'finished'
   if (each.isStopped) return 'stopping'
   if (each.pausedAt !== null) return 'paused'
+  if (each.startedAt === null && each.budget === 'asked') return 'waits: budget'
   return each.startedAt === null ? 'not started' : 'going out'
 }
 
@@ -173,7 +175,15 @@ async function pause({ db }: Store, { id }: Standing): Promise<number> {
   return 0
 }
 
-async function resume(store: Store, config: Config, { id, kind, pausedAt }: Standing): Promise<number> {
+async function resume(store: Store, config: Config, standing: Standing): Promise<number> {
+  const { id, kind, pausedAt, startedAt, budget } = standing
+  if (startedAt === null && budget === 'asked') {
+    await transaction(store.db, (tx) => setBudget(tx, id, 'approved', null))
+    const job = kind === 'confirmed' ? 'startBulletin' : 'startFollowUp'
+    await nudge(store, config, [[job, { bulletinId: id, because: `resumed-${Date.now()}` }]])
+    tell(`Bulletin ${id} goes out, whatever the budget says.`)
+    return 0
+  }
   if (pausedAt === null) return refuse(`Bulletin ${id} is not paused.`)
   const chunks = await transaction(store.db, (tx) => resumeBulletin(tx, id))
   const job = kind === 'confirmed' ? 'sendChunk' : 'sendFollowUpChunk'

@@ -77,6 +77,9 @@ export const POLICY = {
   /** Those who were sent it are told that it closes: silence would leave them waiting. */
   closingLine: true as boolean,
 
+  /** An alert that breaks the day's budget waits this long for a coordinator's word, and then goes out. */
+  budgetAnswerMs: 5 * MINUTE_MS,
+
   /** Deliveries in one queue job of a bulletin. */
   chunkSize: 1_000,
   /** Sends of bulletins in flight at once in one process, a lane; also how many can be in doubt after a crash. */

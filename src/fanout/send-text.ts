@@ -39,7 +39,8 @@ export async function sendText(ctx: Context, text: Text): Promise<Result> {
   const isBulk = purpose === 'alert'
   const startedAt = performance.now()
   const outcome = await ctx.carrier.send({ deliveryId, to, body, validitySeconds, isBulk })
-  if (outcome.kind === 'accepted') void noteTaken(ctx, startedAt)
+  if (outcome.kind === 'accepted') await noteTaken(ctx, startedAt)
+  if (outcome.kind === 'refused' && outcome.reason === 'configuration') await halt(ctx, outcome.code)
   return judge(ctx, text, outcome)
 }
 
@@ -76,10 +77,7 @@ function judge(ctx: Context, text: Text, outcome: SendOutcome): Result {
       return later(ctx, text, outcome.retryAfterMs, outcome.code)
     case 'refused':
       // Nobody would get anything now, and once the account is in order everybody should.
-      if (outcome.reason === 'configuration') {
-        void halt(ctx, outcome.code)
-        return later(ctx, text, 0, outcome.code)
-      }
+      if (outcome.reason === 'configuration') return later(ctx, text, 0, outcome.code)
       ctx.events.deliveryRefused(id, outcome.reason, outcome.code)
       return { id, state: 'refused', reason: outcome.reason }
   }

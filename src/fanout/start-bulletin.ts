@@ -10,6 +10,7 @@ import {
   type Slice,
 } from '../store/audiences.ts'
 import { type Db, type Id, transaction } from '../store/db.ts'
+import { mayStart } from './budget.ts'
 import { finish, isSettled } from './finish.ts'
 
 /**
@@ -17,6 +18,7 @@ import { finish, isSettled } from './finish.ts'
  * the last are still being looked up. Run again it adds who has joined meanwhile.
  */
 export async function startBulletin(ctx: Context, { bulletinId }: Payload<'startBulletin'>): Promise<void> {
+  if (!(await mayStart(ctx, bulletinId))) return
   const { wards, isStart } = await beginAudience(ctx.db, bulletinId, ctx.now())
   let added = 0
   for (const ward of wards) {
@@ -30,6 +32,7 @@ export async function startBulletin(ctx: Context, { bulletinId }: Payload<'start
 
 /** The same for what follows on the first. Run again it adds whom the first has reached meanwhile. */
 export async function startFollowUp(ctx: Context, { bulletinId }: Payload<'startFollowUp'>): Promise<void> {
+  if (!(await mayStart(ctx, bulletinId))) return
   const { isStart } = await beginAudience(ctx.db, bulletinId, ctx.now())
   const { id: firstId, wards } = await firstBulletinOf(ctx.db, bulletinId)
   // Looked at before: what the first reaches in between is then added by the next run.

@@ -4,6 +4,9 @@ import type { Language } from '../domain/intent/reading.ts'
 import type { Place } from '../places/place.ts'
 import type { Nudge } from '../queue/jobs.ts'
 import { activeBulletinsIn } from '../store/audiences.ts'
+import { lockBudgeted, setBudget } from '../store/budgets.ts'
+import { pauseBulletin, resumeBulletin, stopBulletin } from '../store/bulletin-control.ts'
+import { kindOf } from '../store/bulletins.ts'
 import type { Db, Id } from '../store/db.ts'
 import { insertFollowUp } from '../store/follow-ups.ts'
 import type { Inbound } from '../store/inbound.ts'
@@ -118,6 +121,27 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       await recordVerdict(tx, { sightingId, personId, inboundId: text.id, verdict, was, givenAt: now })
       ctx.events.verdictRecorded(sightingId, verdict)
       return [['ruleSighting', { sightingId, because: text.id }]]
+    }
+    case 'control-bulletin': {
+      const { action, bulletinId } = effect
+      if (action === 'pause') await pauseBulletin(tx, bulletinId, now)
+      if (action === 'stop') await stopBulletin(tx, bulletinId, now)
+      if (action !== 'resume') return []
+      const job = (await kindOf(tx, bulletinId)) === 'confirmed' ? 'sendChunk' : 'sendFollowUpChunk'
+      return (await resumeBulletin(tx, bulletinId)).map((chunkId): Nudge => [
+        job,
+        { chunkId, because: text.id },
+      ])
+    }
+    case 'decide-budget': {
+      const { bulletinId, send } = effect
+      const { kind, state } = await lockBudgeted(tx, bulletinId)
+      // Somebody else was faster, just now.
+      if (state !== 'asked') return []
+      await setBudget(tx, bulletinId, send ? 'approved' : 'refused', null)
+      if (!send) await stopBulletin(tx, bulletinId, now)
+      const job = kind === 'confirmed' ? 'startBulletin' : 'startFollowUp'
+      return [[job, { bulletinId, because: text.id }]]
     }
     case 'follow-up': {
       const { sightingId, said } = effect

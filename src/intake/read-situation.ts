@@ -3,7 +3,7 @@ import { isPlaceQuestion } from '../domain/conversation/locating.ts'
 import type { OpenQuestion, Situation } from '../domain/conversation/situation.ts'
 import { heardIn, sightingOf } from '../domain/clustering.ts'
 import { readIntent } from '../domain/intent/read-intent.ts'
-import type { Reading } from '../domain/intent/reading.ts'
+import type { Intent, Reading } from '../domain/intent/reading.ts'
 import { placeTextOf } from '../domain/intent/relocation.ts'
 import { saidWards } from '../domain/intent/said-wards.ts'
 import { distanceM } from '../places/gazetteer/distance.ts'
@@ -11,6 +11,7 @@ import type { Hints, Place, Places } from '../places/place.ts'
 import { joinableSightings } from '../store/clusters.ts'
 import { readNews } from '../domain/news.ts'
 import { alertWardsOf } from '../store/alerts.ts'
+import { goingOutOf } from '../store/bulletin-control.ts'
 import { isCoordinator } from '../store/coordinators.ts'
 import type { Db, Id } from '../store/db.ts'
 import { earlierTexts, type Inbound } from '../store/inbound.ts'
@@ -24,6 +25,8 @@ import { wardsOf } from '../store/subscriptions.ts'
 import { verifierStanding, wardsWithinReach } from '../store/verifiers.ts'
 import { adjoiningWards, listWards } from '../store/wards.ts'
 import { readAsked } from './what-is-asked.ts'
+
+const CONTROLS: ReadonlySet<Intent> = new Set(['pause-alert', 'resume-alert', 'stop-alert'])
 
 /** Open sightings that a new report is likely to be near. */
 const SIGHTINGS_HINTED = 100
@@ -78,6 +81,7 @@ export async function readSituation(
     named,
     other: await find(reading.otherCode),
     alertWards: named ? await alertWardsOf(tx, named.id) : [],
+    goingOut: named && CONTROLS.has(reading.intent) ? await readGoingOut(tx, named.id) : null,
     news: reading.intent === 'update' && named ? readNews(places, text.words, named.place, hints) : null,
     hasMedia: text.mediaCount > 0,
     words: text.words,
@@ -110,6 +114,13 @@ export async function readSituation(
       onShift,
     },
   }
+}
+
+async function readGoingOut(tx: Db, sightingId: Id): Promise<Situation['goingOut']> {
+  const standing = await goingOutOf(tx, sightingId)
+  if (!standing) return null
+  const { id, pausedAt, accepted, queued } = standing
+  return { bulletinId: id, isPaused: pausedAt !== null, sent: accepted, left: queued }
 }
 
 async function readPlaces(

@@ -1,5 +1,6 @@
 import type { BulletinKind } from '../domain/alert-life.ts'
 import { isSuperseded } from './audiences.ts'
+import type { BudgetState } from './budgets.ts'
 import type { Db, Id } from './db.ts'
 
 /** How a bulletin stands, by its rows. */
@@ -14,6 +15,7 @@ export type Standing = {
   finishedAt: Date | null
   pausedAt: Date | null
   isStopped: boolean
+  budget: BudgetState | null
   /** Recipients, and how many of them in which state. In flight counts as queued. */
   recipients: number
   queued: number
@@ -26,7 +28,7 @@ export type Standing = {
 }
 
 const STANDING = `select b.id, s.code, b.kind, a.wards, b.created_at as "createdAt", b.started_at as "startedAt",
-    b.finished_at as "finishedAt", b.paused_at as "pausedAt", ${isSuperseded('b.id')} as "isStopped", d.*
+    b.finished_at as "finishedAt", b.paused_at as "pausedAt", b.budget, ${isSuperseded('b.id')} as "isStopped", d.*
   from bulletins b join alerts a on a.id = b.alert_id join sightings s on s.id = a.sighting_id
     cross join lateral (
       select count(*)::int as recipients,
@@ -47,6 +49,15 @@ export async function listStandings(db: Db, limit: number): Promise<Standing[]> 
 
 export async function standingOf(db: Db, id: Id): Promise<Standing | null> {
   const { rows } = await db.query<Standing>(`${STANDING} where b.id = $1`, [id])
+  return rows[0] ?? null
+}
+
+/** The newest of a sighting's bulletins that is not over. */
+export async function goingOutOf(db: Db, sightingId: Id): Promise<Standing | null> {
+  const { rows } = await db.query<Standing>(
+    `${STANDING} where s.id = $1 and b.finished_at is null and not ${isSuperseded('b.id')} order by b.id desc limit 1`,
+    [sightingId],
+  )
   return rows[0] ?? null
 }
 

@@ -15,6 +15,7 @@ export type NewQuestion =
   | { kind: PlaceQuestion['kind'] | WhatQuestion['kind']; reportId: Id }
   | { kind: 'extend-shift'; wards: number[] }
   | { kind: 'planned-shift'; wards: number[]; plannedDayId: Id }
+  | { kind: 'budget'; bulletinId: Id }
 
 /** Questions of one of these kinds take each other's place. Of shifts and rounds, each has one of its own. */
 const SUBJECTS: OpenQuestion['kind'][][] = [
@@ -30,14 +31,15 @@ export async function ask(tx: Db, personId: Id, question: NewQuestion, now: Date
     [personId, SUBJECTS.find((kinds) => kinds.includes(question.kind)) ?? [], now],
   )
   await tx.query(
-    `insert into questions (person_id, kind, wards, report_id, planned_day_id, asked_at)
-     values ($1, $2, $3, $4, $5, $6)`,
+    `insert into questions (person_id, kind, wards, report_id, planned_day_id, bulletin_id, asked_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
     [
       personId,
       question.kind,
       'wards' in question ? question.wards : [],
       'reportId' in question ? question.reportId : null,
       'plannedDayId' in question ? question.plannedDayId : null,
+      'bulletinId' in question ? question.bulletinId : null,
       now,
     ],
   )
@@ -70,6 +72,8 @@ export async function openQuestions(
     sightingId: Id
     code: string
     plannedDayId: Id
+    bulletinId: Id
+    decided: 'approved' | 'refused' | null
     startsAt: Date
     endsAt: Date
   }>(
@@ -77,9 +81,11 @@ export async function openQuestions(
        r.place_sealed as "placeSealed", q.report_id as "reportId", r.language,
        r.state in ('unlocated', 'opened') as "isHandedOver",
        (select count(*)::int from questions o where o.report_id = q.report_id) as "timesAsked",
-       null as "sightingId", null as code, d.id as "plannedDayId", d.starts_at as "startsAt", d.ends_at as "endsAt", q.asked_at
+       null as "sightingId", bs.code, q.bulletin_id as "bulletinId", nullif(b.budget, 'asked') as decided, d.id as "plannedDayId", d.starts_at as "startsAt", d.ends_at as "endsAt", q.asked_at
      from questions q left join reports r on r.id = q.report_id left join sightings s on s.id = r.sighting_id
        left join planned_days d on d.id = q.planned_day_id
+       left join bulletins b on b.id = q.bulletin_id left join alerts a on a.id = b.alert_id
+       left join sightings bs on bs.id = a.sighting_id
      where q.person_id = $1 and q.closed_at is null
        and case q.kind
          when 'extend-shift' then q.asked_at >= $4
@@ -88,7 +94,7 @@ export async function openQuestions(
        end
        and (s.id is null or (s.state = 'open' and (s.wards = '{}' or q.kind = 'what-of-report')))
      union all
-     select 'request', r.id, s.wards, s.place_sealed, null, null, null, null, r.sighting_id, s.code, null, null, null,
+     select 'request', r.id, s.wards, s.place_sealed, null, null, null, null, r.sighting_id, s.code, null, null, null, null, null,
        r.asked_at
      from requests r join sightings s on s.id = r.sighting_id
      where r.person_id = $1 and r.state in ('open', 'claimed') and s.state = 'open'
@@ -116,6 +122,8 @@ export async function openQuestions(
       }
       case 'what-of-report':
         return { kind, id, reportId: row.reportId, language: row.language, place: place() }
+      case 'budget':
+        return { kind, id, bulletinId: row.bulletinId, code: row.code, decided: row.decided }
       case 'request':
         return { kind, id, sightingId: row.sightingId, code: row.code, place: place() }
     }

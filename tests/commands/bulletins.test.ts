@@ -94,7 +94,15 @@ describe('bulletins', { timeout: 90_000 }, () => {
 describe('how a bulletin stands', () => {
   const standing: Standing = {
     ...{ id: '1', code: 'K7', kind: 'confirmed', wards: [33], createdAt: AT, startedAt: AT },
-    ...{ finishedAt: null, pausedAt: null, isStopped: false, recipients: 10, queued: 3, accepted: 4 },
+    ...{
+      finishedAt: null,
+      pausedAt: null,
+      isStopped: false,
+      budget: null,
+      recipients: 10,
+      queued: 3,
+      accepted: 4,
+    },
     ...{ inDoubt: 1, refused: 1, canceled: 1, delivered: 2, undelivered: 1 },
   }
 

@@ -118,6 +118,7 @@ function when(person: Standing, words: string, told: Told = {}): Step {
     other: null,
     twin: null,
     asked: null,
+    goingOut: null,
     overtaken: [],
     alertWards: [],
     news: null,

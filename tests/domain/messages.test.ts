@@ -204,6 +204,23 @@ const ARGUMENTS: { [K in Reply['say']]: Extract<Reply, { say: K }>['with'][] } =
   nothingNew: [{ code }],
   notConfirmedYet: [{ code }],
   noAlert: [{ code }],
+  alertPaused: [{ code, sent: 120, left: 20400 }],
+  alertResumed: [{ code, sent: 120, left: 20400 }],
+  alertStopped: [{ code, sent: 120, left: 20400 }],
+  notPaused: [{ code, left: 20400 }],
+  nothingGoesOut: [{ code }],
+  budgetAsk: [
+    { code, recipients: 4120, cost: 93.11, until: '6:47 AM' },
+    { code, recipients: 1, cost: null, until: '6:47 AM' },
+  ],
+  budgetAnswered: [
+    { code, isSent: true },
+    { code, isSent: false },
+  ],
+  budgetDecided: [
+    { code, isSent: true },
+    { code, isSent: false },
+  ],
   senderHalted: [
     { since: '6:42 AM', code: 30034 },
     { since: '6:42 AM', code: null },

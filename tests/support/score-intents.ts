@@ -37,7 +37,17 @@ export function loadLabelled(path: string | URL): LabelledText[] {
 }
 
 const WARDS_COUNT = new Set(['join', 'leave', 'shift-on', 'report', 'shifts'])
-const CODE_COUNTS = new Set(['verdict', 'update', 'clear', 'wrong', 'merge', 'split'])
+const CODE_COUNTS = new Set([
+  'verdict',
+  'update',
+  'clear',
+  'wrong',
+  'merge',
+  'split',
+  'pause-alert',
+  'resume-alert',
+  'stop-alert',
+])
 const DETAILS = ['was', 'etaMinutes', 'until', 'otherCode'] as const
 
 function isRight(labelled: LabelledText, reading: Reading): boolean {

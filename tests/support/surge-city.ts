@@ -42,6 +42,7 @@ export async function openSurgeCity({ db, vault }: Store, policy: Partial<Policy
     places: () => Promise.resolve(places),
     network: { name: 'Brigada', hotline: '312-555-0199', timeZone: 'America/Chicago' },
     sender: { name: 'simulator', segmentsPerSecond: null },
+    budget: { texts: null, money: null, segmentPrice: null },
     now: () => now,
   }
   const handlers = handlersFor(ctx)

@@ -113,6 +113,7 @@ export function useTown(policy: Partial<Policy> = {}): Town {
       places: () => Promise.resolve(places),
       network: { name: 'Brigada', hotline: HOTLINE, timeZone: 'America/Chicago' },
       sender: { name: 'twilio', segmentsPerSecond: null },
+      budget: { texts: null, money: null, segmentPrice: null },
       now: () => now,
     }
     const webhooks = { authTokens: [TOKEN], publicUrl: () => PUBLIC_URL }

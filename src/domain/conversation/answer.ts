@@ -1,5 +1,6 @@
 import type { Decision } from './respond.ts'
 import type { OpenQuestion, Situation } from './situation.ts'
+import { answerBudget } from './budget-question.ts'
 import { inWards, isFound } from './chosen-place.ts'
 import { answerWhere, isPlaceQuestion } from './locating.ts'
 import { moveTo } from './relocating.ts'
@@ -31,6 +32,8 @@ export function answerQuestion(situation: Situation): Decision | null {
       return answerExtendShift(situation, newest)
     case 'planned-shift':
       return answerRound(situation, newest)
+    case 'budget':
+      return answerBudget(situation, newest)
     case 'request':
       return answerRequest(situation, newest)
   }

@@ -3,6 +3,7 @@ import { isCarrierKeyword } from './carrier-keywords.ts'
 import { answerQuestion } from './answer.ts'
 import { isFound } from './chosen-place.ts'
 import { clear, update, wrong } from './following-up.ts'
+import { pauseAlert, resumeAlert, stopAlert } from './controlling.ts'
 import { isPlaceQuestion } from './locating.ts'
 import type { Effect, Situation, Step } from './situation.ts'
 import { join, leave, optIn, optOut } from './subscribing.ts'
@@ -57,6 +58,9 @@ const RULES: Record<Intent, Rule> = {
   'check-in': checkIn,
   merge,
   split,
+  'pause-alert': pauseAlert,
+  'resume-alert': resumeAlert,
+  'stop-alert': stopAlert,
   other,
 }
 

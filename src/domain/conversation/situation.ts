@@ -31,6 +31,8 @@ export type Situation = {
   overtaken: NamedSighting[]
   /** The wards that its alert went to and is in now; empty where it has none. */
   alertWards: number[]
+  /** What is going out of it, where the text is about that: how many have it, and how many not yet. */
+  goingOut: { bulletinId: string; isPaused: boolean; sent: number; left: number } | null
   /** What the text says is new of it, if it says that something is. */
   news: News | null
   now: Date
@@ -86,6 +88,8 @@ export type OpenQuestion =
       startsAt: Date
       endsAt: Date
     }
+  /** May an alert go out that breaks the day's budget? `decided`: by somebody else, or by nobody in time. */
+  | { kind: 'budget'; id: string; bulletinId: string; code: string; decided: 'approved' | 'refused' | null }
   | { kind: 'request'; id: string; sightingId: string; code: string; place: Place }
 
 /**
@@ -164,6 +168,8 @@ export type Effect =
   | { do: 'relocate'; sightingId: string; place: Place }
   | { do: 'merge'; sightingId: string; otherId: string }
   | { do: 'split'; sightingId: string }
+  | { do: 'control-bulletin'; action: 'pause' | 'resume' | 'stop'; bulletinId: string }
+  | { do: 'decide-budget'; bulletinId: string; send: boolean }
   | { do: 'follow-up'; sightingId: string; said: Said }
   /** Or makes it end then. */
   | { do: 'start-shift'; wards: number[]; endsAt: Date }

@@ -18,7 +18,7 @@ import { rightsKeywords, rightsRules } from './rules/rights.ts'
 import { applies, type Rule } from './rules/rule.ts'
 import { checkInRules, quietRules, shiftsRules } from './rules/rounds.ts'
 import { rumourRules, shortRumourRules } from './rules/rumour.ts'
-import { sightingRules } from './rules/sightings.ts'
+import { goingOutRules, sightingRules } from './rules/sightings.ts'
 import { shiftFallbackRules, shiftOffRules, shiftOnRules } from './rules/shift.ts'
 import {
   codeDigitRules,
@@ -41,6 +41,7 @@ import { untilIn } from './until.ts'
  * could be read into the rest of an angry text.
  */
 const rules: readonly Rule[] = [
+  ...goingOutRules,
   ...optOutKeywords,
   ...advertRules,
   ...rightsKeywords,

@@ -29,6 +29,10 @@ export type Intent =
   /** A coordinator: two sightings are one, one sighting is several. */
   | 'merge'
   | 'split'
+  /** A coordinator about what is going out. */
+  | 'pause-alert'
+  | 'resume-alert'
+  | 'stop-alert'
   | 'other'
 
 /** A verifier's answer. `on-my-way` claims the request; the others end it. */

@@ -352,8 +352,20 @@ export const en: Messages = {
     `${code}: nothing to pass on found. Text ${code} UPDATE and where they are now, how many vehicles, or if anyone was detained.`,
   notConfirmedYet: ({ code }) => `${code} is not confirmed yet, so nothing was added. Reply ${digits}`,
   noAlert: ({ code }) => `${code}: no alert went out for it, so there is nothing to change.`,
+  budgetAsk: ({ code, recipients, cost, until }) =>
+    `${code} is confirmed. Telling ${recipients} people breaks today's budget${cost === null ? '' : ` (about $${cost.toFixed(2)})`}. Send it? 1 = yes, 2 = no. With no answer it goes out at ${until}.`,
+  budgetAnswered: ({ code, isSent }) => (isSent ? `${code} goes out now.` : `${code} does not go out.`),
+  budgetDecided: ({ code, isSent }) =>
+    `That is decided already: ${code} ${isSent ? 'went out' : 'does not go out'}.`,
+  alertPaused: ({ code, sent, left }) =>
+    `${code} is paused: ${sent} have it, ${left} wait. To go on: ${code} GO. To end it: ${code} STOP`,
+  alertResumed: ({ code, sent, left }) => `${code} goes on: ${sent} have it, ${left} to go.`,
+  alertStopped: ({ code, sent, left }) =>
+    `${code} is stopped: ${sent} have it, ${left} will not get it. If it was wrong, tell them: ${code} WRONG`,
+  notPaused: ({ code, left }) => `${code} is not paused: ${left} to go. To hold it: ${code} PAUSE`,
+  nothingGoesOut: ({ code }) => `Nothing is going out for ${code} just now.`,
   senderHalted: ({ since, code }) =>
-    `No text could go out from ${since} on: the carrier refused our account or number${code === null ? '' : ` (error ${code})`}. This one got through, so the others follow. What was wrong: brigada doctor`,
+    `No text went out since ${since}: the carrier refused our account or number${code === null ? '' : ` (error ${code})`}. Now they do. What was wrong: brigada doctor`,
 
   alert: ({ network, wards, place, time, hotline, code, seen, rights, isBrief }) => {
     const who = (seen.unit && units[seen.unit]) ?? (isBrief ? 'ICE' : 'immigration agents')

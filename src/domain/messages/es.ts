@@ -368,8 +368,19 @@ export const es: Messages = {
     `${code}: no hay nada que avisar. Escriba ${code} NOVEDAD y dónde están ahora, cuántos vehículos, o si detuvieron a alguien.`,
   notConfirmedYet: ({ code }) => `${code} aún no está confirmado; no se agregó nada. Responda ${digits}`,
   noAlert: ({ code }) => `${code}: no se mandó ninguna alerta; no hay nada que cambiar.`,
+  budgetAsk: ({ code, recipients, cost, until }) =>
+    `${code} está confirmado. Avisar a ${recipients} personas rebasa el presupuesto de hoy${cost === null ? '' : ` (unos $${cost.toFixed(2)})`}. ¿Se manda? 1 = sí, 2 = no. Sin respuesta sale a las ${until}.`,
+  budgetAnswered: ({ code, isSent }) => (isSent ? `${code} sale ahora.` : `${code} no sale.`),
+  budgetDecided: ({ code, isSent }) => `Ya se decidió: ${code} ${isSent ? 'salió' : 'no sale'}.`,
+  alertPaused: ({ code, sent, left }) =>
+    `${code} está en pausa: ${sent} ya lo tienen, ${left} esperan. Para seguir: ${code} SIGUE. Para terminar: ${code} ALTO`,
+  alertResumed: ({ code, sent, left }) => `${code} sigue: ${sent} ya lo tienen, faltan ${left}.`,
+  alertStopped: ({ code, sent, left }) =>
+    `${code} quedó detenido: ${sent} ya lo tienen, ${left} no lo van a recibir. Si era falso, avíseles: ${code} FALSO`,
+  notPaused: ({ code, left }) => `${code} no está en pausa: faltan ${left}. Para pausar: ${code} PAUSA`,
+  nothingGoesOut: ({ code }) => `Ahora no está saliendo nada de ${code}.`,
   senderHalted: ({ since, code }) =>
-    `Desde las ${since} no salió ningún mensaje: la compañía rechazó nuestra cuenta o número${code === null ? '' : ` (error ${code})`}. Este ya pasó y los demás siguen. Qué falló: brigada doctor`,
+    `Desde las ${since} no salió nada: la compañía rechazó nuestra cuenta o número${code === null ? '' : ` (error ${code})`}. Ya salen otra vez. Qué falló: brigada doctor`,
 
   alert: ({ network, wards, place, time, hotline, code, seen, rights, isBrief }) => {
     const who = (seen.unit && units[seen.unit]) ?? (isBrief ? 'ICE' : 'agentes de inmigración')

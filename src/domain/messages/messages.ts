@@ -154,6 +154,16 @@ export type Messages = {
   nothingNew(a: { code: string }): string
   notConfirmedYet(a: { code: string }): string
   noAlert(a: { code: string }): string
+  /** To coordinators, of what is going out: how many have it, and how many not yet. */
+  alertPaused(a: { code: string; sent: number; left: number }): string
+  alertResumed(a: { code: string; sent: number; left: number }): string
+  alertStopped(a: { code: string; sent: number; left: number }): string
+  notPaused(a: { code: string; left: number }): string
+  nothingGoesOut(a: { code: string }): string
+  /** To coordinators, of an alert that would break the day's budget. `cost` null: no price is set. `until`: a clock. */
+  budgetAsk(a: { code: string; recipients: number; cost: number | null; until: string }): string
+  budgetAnswered(a: { code: string; isSent: boolean }): string
+  budgetDecided(a: { code: string; isSent: boolean }): string
   /** To coordinators; `since` as the clock shows it, `code` the carrier's number for why. */
   senderHalted(a: { since: string; code: number | null }): string
 

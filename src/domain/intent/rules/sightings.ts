@@ -7,6 +7,27 @@ const MERGE = wholePhrases(`
   is|es the|lo|el? same|mismo as|que|de _ / & _ same thing|one|sighting? / and|y _ same thing|one?
 `)
 
+/**
+ * What a coordinator says of an alert that is going out. Exact, and only with its code and from somebody who is asked to
+ * look at sightings: "K7 stop" from a subscriber is what they say who want no more of it.
+ */
+export const goingOutRules: readonly Rule[] = (
+  [
+    ['pause-alert', 'pause|pausa|pausar|pausen|hold|wait|espera|esperen it|sending|lo?'],
+    [
+      'resume-alert',
+      'go|resume|continue|sigue|sigan|seguir|reanuda|reanudar|continua|continuar on|it|sending?',
+    ],
+    ['stop-alert', 'stop|alto|para|parar|paren|deten|detener|detengan it|sending|lo?'],
+  ] as const
+).map(([intent, words]) => ({
+  intent,
+  why: 'a code and what is to become of what goes out',
+  whole: wholePhrases(words),
+  from: ['verifier'],
+  when: ({ code }) => code !== null,
+}))
+
 /** What a coordinator says of sightings as such. Exact: whatever is put otherwise is no command. */
 export const sightingRules: readonly Rule[] = [
   {
