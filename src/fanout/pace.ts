@@ -23,7 +23,12 @@ type Pace = {
   slots: SlotTimes
   accepted: { segments: number; since: number } | null
   busy: { saidAt: number; heldUntil: number } | null
+  /** Of the segments of the last second, at a set rate; Infinity: about to leave. */
+  departures: { at: number }[]
 }
+
+/** A little more, as the carrier's clock counts what arrives. */
+const SECOND_MS = 1_002
 
 /** How old what we know of the others may be, and how often we tell them. */
 const TELL_EVERY_MS = 1_000
@@ -39,6 +44,7 @@ function paceOf({ sender }: Context): Pace {
     slots: NO_SLOTS,
     accepted: null,
     busy: null,
+    departures: [],
   }
   paces.set(sender, pace)
   return pace
@@ -61,6 +67,27 @@ export async function reserve(ctx: Context, lane: Lane, segments: number, textSe
   const { startInMs, times } = placeSlots(pace.slots, grant, performance.now())
   pace.slots = times
   return { segments: grant.segments, startInMs, everyMs }
+}
+
+/**
+ * Waits until one more text is within the set rate, by when this process's last ones really left: timers wake up late, and
+ * what left late is close to what leaves in time.
+ */
+export async function keepRate(ctx: Context, segments: number): Promise<void> {
+  const rate = ctx.sender.segmentsPerSecond
+  if (rate === null) return
+  const { departures } = paceOf(ctx)
+  const most = Math.ceil(rate)
+  const own = { at: Infinity }
+  const before = departures.at(segments - most - 1)
+  for (let each = 0; each < segments; each += 1) departures.push(own)
+  departures.splice(0, departures.length - most)
+  for (let waitMs = Infinity; before;) {
+    waitMs = before.at + SECOND_MS - performance.now()
+    if (waitMs <= 0) break
+    await new Promise((wake) => setTimeout(wake, Math.min(SECOND_MS, Math.ceil(waitMs))))
+  }
+  own.at = performance.now()
 }
 
 /** Without a set rate: has the carrier been busy lately, as far as the workers have told each other? */

@@ -74,7 +74,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, places: Places): 
     const body = bodies.get(language)
     if (body === undefined) failures.push(new Error(`bulletin has no text in ${language}`))
     else {
-      const result = await sendText(ctx, { ...delivery, createdAt, purpose: 'alert', body }).catch(
+      const result = await sendText(ctx, { ...delivery, createdAt, purpose: 'alert', body, segments }).catch(
         (error: unknown): Result => {
           failures.push(error)
           // How far it came nobody knows.
@@ -97,6 +97,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, places: Places): 
     if (afterId !== null) places.held += places.window.take(sendsAtOnce - places.held)
     const wanted: number = afterId === null ? 0 : places.held - inFlight.size
     const room = wanted > 0 ? await roomFor(ctx, lane, chunk, wanted, segments) : NO_ROOM
+    const roomSince = performance.now()
     const step: Step = {
       results: sent.map(({ result }) => result),
       inFlight: [...inFlight],
@@ -108,9 +109,11 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, places: Places): 
     await heedRefusals(ctx, sent)
     // Of those that were not asked for nothing is known.
     if (step.limit > 0) afterId = more?.throughId ?? null
+    // What taking them in hand took is part of the wait.
+    const startInMs = room.startInMs - (performance.now() - roomSince)
     for (const [index, delivery] of (more?.inHand ?? []).entries()) {
       inFlight.add(delivery.id)
-      void send(delivery, room.startInMs + index * segments * room.everyMs)
+      void send(delivery, startInMs + index * segments * room.everyMs)
     }
     leaveUnused(places, inFlight.size, afterId !== null && room.everyMs === 0)
     if (wanted > 0 && step.limit === 0) {

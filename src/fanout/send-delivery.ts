@@ -37,5 +37,5 @@ async function sendInTurn(ctx: Context, claimed: Claimed): Promise<Result> {
     if (room.startInMs >= 1) await new Promise((wake) => setTimeout(wake, room.startInMs))
     if (room.segments > 0) break
   }
-  return sendText(ctx, { ...claimed, body, attempts: attempts - 1 })
+  return sendText(ctx, { ...claimed, body, segments, attempts: attempts - 1 })
 }

@@ -4,7 +4,7 @@ import type { Result } from '../store/deliveries.ts'
 import { type Id, transaction } from '../store/db.ts'
 import { optOut, suppressUnreachable } from '../store/people.ts'
 import { halt, noteTaken } from './halt.ts'
-import { noteBusy } from './pace.ts'
+import { keepRate, noteBusy } from './pace.ts'
 
 /**
  * What a delivery goes through:
@@ -23,6 +23,7 @@ export type Text = {
   personId: Id
   phone: string
   body: string
+  segments: number
   /** Sends before this one. */
   attempts: number
   /** Those of them whose end nobody knows. */
@@ -37,6 +38,7 @@ export async function sendText(ctx: Context, text: Text): Promise<Result> {
   const validitySeconds = ctx.policy.validitySeconds[text.purpose]
   const { id: deliveryId, phone: to, body, purpose } = text
   const isBulk = purpose === 'alert'
+  await keepRate(ctx, text.segments)
   const startedAt = performance.now()
   const outcome = await ctx.carrier.send({ deliveryId, to, body, validitySeconds, isBulk })
   if (outcome.kind === 'accepted') await noteTaken(ctx, startedAt)

@@ -50,7 +50,10 @@ function readings(value: unknown): string[] {
 export async function openAll(db: pg.Pool, vault: Vault): Promise<string[]> {
   const { rows: columns } = await db.query<{ table: string; column: string }>(
     `select table_name as table, column_name as column from information_schema.columns
-     where table_schema = 'public' and column_name like '%\\_sealed' order by 1, 2`,
+     where table_schema = 'public' and column_name like '%\\_sealed'
+       -- What is in a partition is in its table.
+       and not exists (select from pg_inherits where inhrelid = format('%I.%I', table_schema, table_name)::regclass)
+     order by 1, 2`,
   )
   const opened: string[] = []
   for (const { table, column } of columns) {

@@ -376,7 +376,7 @@ export const es: Messages = {
     `${code} está en pausa: ${sent} ya lo tienen, ${left} esperan. Para seguir: ${code} SIGUE. Para terminar: ${code} ALTO`,
   alertResumed: ({ code, sent, left }) => `${code} sigue: ${sent} ya lo tienen, faltan ${left}.`,
   alertStopped: ({ code, sent, left }) =>
-    `${code} quedó detenido: ${sent} ya lo tienen, ${left} no lo van a recibir. Si era falso, avíseles: ${code} FALSO`,
+    `${code} quedó detenido: ${sent} ya lo tienen, ${left} no lo van a recibir. Si era falso, avíseles: ${code} ERROR`,
   notPaused: ({ code, left }) => `${code} no está en pausa: faltan ${left}. Para pausar: ${code} PAUSA`,
   nothingGoesOut: ({ code }) => `Ahora no está saliendo nada de ${code}.`,
   senderHalted: ({ since, code }) =>
