@@ -8,15 +8,12 @@ import pg from 'pg'
 import { commandLine, serverUser } from '../../src/store/embedded-binaries.ts'
 import { freePort } from '../../src/store/embedded.ts'
 import type { AppSettings } from '../../tests/faults/app-process.ts'
-import type { DoubleMessage } from '../../tests/support/carrier-double-messages.ts'
-import type { Fault, StatusPlan } from '../../tests/support/carrier-double.ts'
-import { postgresQueueStore } from '../../tests/support/queue-store.ts'
+import { ACCOUNT, appSettings, PUBLIC_URL, SERVICE, TOKEN } from '../../tests/support/app-settings.ts'
+import { connectDouble } from '../../tests/support/carrier-double-client.ts'
+import { eventually } from '../../tests/support/eventually.ts'
+import { type Backend, postgresQueueStore } from '../../tests/support/queue-store.ts'
 import { startRedis, type TestRedis } from '../../tests/support/redis.ts'
-import { ACCOUNT, brigadaConfig, PUBLIC_URL, SERVICE, TOKEN } from '../support/settings.ts'
 import type { Database } from '../support/servers.ts'
-import { TEST_DATA_KEY } from '../../tests/support/test-key.ts'
-
-export type Backend = 'postgres' | 'redis'
 
 /** As in real life, but what is lost is found within seconds, so that a run takes no minutes. */
 const POLICY: AppSettings['policy'] = {
@@ -29,13 +26,8 @@ const POLICY: AppSettings['policy'] = {
 }
 
 export type Machine = {
-  databaseUrl: string
-  carrier: {
-    messages(): Promise<DoubleMessage[]>
-    count(): Promise<number>
-    setFault(fault: Fault | null, times?: number): Promise<void>
-  }
-  /** `kill -9`, and started again unless it stays dead. */
+  carrier: ReturnType<typeof connectDouble>
+  /** By `kill -9`. */
   killWorker(): Promise<void>
   startWorker(): Promise<void>
   emptyQueue(): Promise<void>
@@ -54,34 +46,15 @@ export async function startMachine(
 ): Promise<Machine> {
   const redis: TestRedis | null = backend === 'redis' ? await startRedis() : null
   const settings = { accountSid: ACCOUNT, authToken: TOKEN, messagingServiceSids: [SERVICE] }
-  const double = script('tests/support/carrier-double-process.ts', settings, process.env)
-  const { baseUrl, controlUrl } = JSON.parse(await firstLine(double)) as {
-    baseUrl: string
-    controlUrl: string
-  }
-  const control = async (call: string, input?: unknown): Promise<unknown> => {
-    const init = input === undefined ? {} : { method: 'POST', body: JSON.stringify(input) }
-    const answer = await fetch(`${controlUrl}/control/${call}`, init)
-    if (!answer.ok) throw new Error(`carrier: ${await answer.text()}`)
-    return answer.json()
-  }
+  const doubleProcess = script('tests/support/carrier-double-process.ts', settings, process.env)
+  const carrier = connectDouble(await firstLine(doubleProcess))
   const port = await freePort()
-  await control('route', { publicOrigin: PUBLIC_URL, actualOrigin: `http://127.0.0.1:${port}` })
-  await control('statuses', { statuses: ['sent', 'delivered'], delayMs: 100 } satisfies StatusPlan)
+  await carrier.control('route', { publicOrigin: PUBLIC_URL, actualOrigin: `http://127.0.0.1:${port}` })
+  await carrier.setStatuses({ statuses: ['sent', 'delivered'], delayMs: 100 })
 
-  const config = brigadaConfig({ databaseUrl, redisUrl: redis?.url ?? null, carrierUrl: baseUrl })
   const env = {
     PATH: process.env['PATH'],
-    PORT: String(port),
-    PUBLIC_URL: config.publicUrl ?? PUBLIC_URL,
-    DATABASE_URL: databaseUrl,
-    DATA_KEY: TEST_DATA_KEY,
-    ...(redis ? { REDIS_URL: redis.url } : {}),
-    CARRIER: 'twilio',
-    TWILIO_ACCOUNT_SID: ACCOUNT,
-    TWILIO_AUTH_TOKEN: TOKEN,
-    TWILIO_MESSAGING_SERVICE_SID: SERVICE,
-    TWILIO_API_BASE_URL: baseUrl,
+    ...appSettings({ port, databaseUrl, redisUrl: redis?.url ?? null, carrierUrl: carrier.baseUrl }),
     LOG_LEVEL: 'silent',
   }
   const start = async (roles: AppSettings['roles']) => {
@@ -92,15 +65,8 @@ export async function startMachine(
   let worker = await start({ web: false, work: true })
   let web = await start({ web: true, work: false })
 
-  const machine: Machine = {
-    databaseUrl,
-    carrier: {
-      messages: async () => (await control('messages')) as DoubleMessage[],
-      count: async () => (await control('count')) as number,
-      async setFault(fault, times) {
-        await control('fault', { fault, times })
-      },
-    },
+  return {
+    carrier,
     killWorker: () => killed(worker),
     async startWorker() {
       worker = await start({ web: false, work: true })
@@ -126,11 +92,10 @@ export async function startMachine(
       ])
     },
     async stop() {
-      await Promise.all([killed(worker), killed(web), killed(double)])
+      await Promise.all([killed(worker), killed(web), killed(doubleProcess)])
       await redis?.stop()
     },
   }
-  return machine
 }
 
 function script(file: string, task: unknown, env: NodeJS.ProcessEnv): ChildProcess {
@@ -183,17 +148,14 @@ function isRunning(pid: number): boolean {
 }
 
 async function answers(url: string): Promise<void> {
-  for (const until = Date.now() + 30_000; ;) {
+  await eventually('the database answers', async () => {
     const client = new pg.Client(url)
     client.on('error', () => undefined)
-    try {
-      await client.connect()
-      return await client.end()
-    } catch (error) {
-      if (Date.now() > until) throw error
-      await pause(100)
-    }
-  }
+    return client.connect().then(
+      () => client.end().then(() => true),
+      () => false,
+    )
+  })
 }
 
 export const pause = (ms: number) => new Promise((wake) => setTimeout(wake, ms))

@@ -138,8 +138,8 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       const { kind, state } = await lockBudgeted(tx, bulletinId)
       // Somebody else was faster, just now.
       if (state !== 'asked') return []
-      await setBudget(tx, bulletinId, send ? 'approved' : 'refused', null)
-      if (!send) await stopBulletin(tx, bulletinId, now)
+      if (send) await setBudget(tx, bulletinId, 'approved', null)
+      else await stopBulletin(tx, bulletinId, now)
       const job = kind === 'confirmed' ? 'startBulletin' : 'startFollowUp'
       return [[job, { bulletinId, because: text.id }]]
     }

@@ -95,10 +95,11 @@ export async function resumeBulletin(tx: Db, id: Id): Promise<Id[]> {
   return rows.map((row) => row.id)
 }
 
-/** Nothing more of it goes out, ever; what is in flight does. Null: it is over. Otherwise how many will not get it. */
+/** Nothing more of it goes out, ever, also where it still waits because of the budget; what is in flight does. Null: it is over. Otherwise how many will not get it. */
 export async function stopBulletin(tx: Db, id: Id, now: Date): Promise<number | null> {
   const { rowCount } = await tx.query(
-    `update bulletins set stopped_at = $2, paused_at = null
+    `update bulletins set stopped_at = $2, paused_at = null,
+       budget = case when budget = 'asked' then 'refused' else budget end
      where id = $1 and finished_at is null and not ${isSuperseded('bulletins.id')}`,
     [id, now],
   )

@@ -2,25 +2,19 @@ import { afterEach, beforeEach } from 'vitest'
 import { transaction } from '../../src/store/db.ts'
 import { freePort } from '../../src/store/embedded.ts'
 import { ACCOUNT, OUR_NUMBER, SERVICE, TOKEN } from '../support/carrier-double-fixture.ts'
-import type { DoubleMessage } from '../support/carrier-double-messages.ts'
-import type { Fault, StatusPlan } from '../support/carrier-double.ts'
+import { appSettings } from '../support/app-settings.ts'
+import { connectDouble } from '../support/carrier-double-client.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { eventually } from '../support/eventually.ts'
 import { type Child, useProcesses } from '../support/processes.ts'
 import { type Backend, openQueueStore, postgresQueueStore } from '../support/queue-store.ts'
-import { TEST_DATA_KEY } from '../support/test-key.ts'
-import { cast, HOTLINE, PUBLIC_URL, settleTown, STARTS_AT } from '../support/town.ts'
+import { cast, PUBLIC_URL, settleTown, STARTS_AT } from '../support/town.ts'
 import type { AppSettings } from './app-process.ts'
 
 /** The whole network in real processes: PostgreSQL, perhaps Redis, the carrier, and as many of ours as are started. */
 export type Network = {
   database: TestDatabase
-  carrier: {
-    messages(): Promise<DoubleMessage[]>
-    count(): Promise<number>
-    setFault(fault: Fault | null, times?: number): Promise<void>
-    setStatuses(plan: StatusPlan | null): Promise<void>
-  }
+  carrier: ReturnType<typeof connectDouble>
   /** Starts a process of ours and waits until it is ready. */
   start(settings: AppSettings): Promise<Child>
   /** Somebody texts. `false` where nobody answered the carrier. */
@@ -48,50 +42,29 @@ export function useNetwork(backend: Backend): Network {
     }
 
     const settings = { accountSid: ACCOUNT, authToken: TOKEN, messagingServiceSids: [SERVICE] }
-    const double = processes.startScript('tests/support/carrier-double-process.ts', [
+    const doubleProcess = processes.startScript('tests/support/carrier-double-process.ts', [
       JSON.stringify(settings),
     ])
-    const [line] = await double.says(/^\{.*\}$/m)
-    const { baseUrl, controlUrl } = JSON.parse(line) as { baseUrl: string; controlUrl: string }
-    const control = async (call: string, input?: object | null): Promise<unknown> => {
-      const init = input === undefined ? {} : { method: 'POST', body: JSON.stringify(input) }
-      const answer = await fetch(`${controlUrl}/control/${call}`, init)
-      if (!answer.ok) throw new Error(`carrier: ${await answer.text()}`)
-      return answer.json()
-    }
+    const [line] = await doubleProcess.says(/^\{.*\}$/m)
+    const double = connectDouble(line)
     const port = await freePort()
-    await control('route', { publicOrigin: PUBLIC_URL, actualOrigin: `http://127.0.0.1:${port}` })
+    await double.control('route', { publicOrigin: PUBLIC_URL, actualOrigin: `http://127.0.0.1:${port}` })
 
     const env = {
       PATH: process.env['PATH'],
-      PORT: String(port),
-      PUBLIC_URL,
-      DATABASE_URL: database.url,
-      DATA_KEY: TEST_DATA_KEY,
-      ...(redis ? { REDIS_URL: redis.url } : {}),
-      CARRIER: 'twilio',
-      TWILIO_ACCOUNT_SID: ACCOUNT,
-      TWILIO_AUTH_TOKEN: TOKEN,
-      TWILIO_MESSAGING_SERVICE_SID: SERVICE,
-      TWILIO_API_BASE_URL: baseUrl,
-      HOTLINE,
+      ...appSettings({
+        port,
+        databaseUrl: database.url,
+        redisUrl: redis?.url ?? null,
+        carrierUrl: double.baseUrl,
+      }),
       LOG_LEVEL: 'debug',
     }
-    const messages = async () => (await control('messages')) as DoubleMessage[]
     const inbox = async (phone: string) =>
-      (await messages()).filter(({ to }) => to === phone).map(({ body }) => body)
+      (await double.messages()).filter(({ to }) => to === phone).map(({ body }) => body)
     Object.assign(network, {
       database,
-      carrier: {
-        messages,
-        count: async () => (await control('count')) as number,
-        async setFault(fault, times) {
-          await control('fault', { fault, times })
-        },
-        async setStatuses(plan) {
-          await control('statuses', plan)
-        },
-      },
+      carrier: double,
       async start(app) {
         const child = processes.startScript('tests/faults/app-process.ts', [JSON.stringify(app)], { env })
         await child.says(/^ready$/m)
@@ -99,7 +72,7 @@ export function useNetwork(backend: Backend): Network {
       },
       async text(from, body) {
         const webhookUrl = `${PUBLIC_URL}/webhooks/twilio/inbound`
-        return control('text-in', { webhookUrl, text: { from, to: OUR_NUMBER, body } }).then(
+        return double.control('text-in', { webhookUrl, text: { from, to: OUR_NUMBER, body } }).then(
           (posted) => (posted as { status: number }).status === 200,
           () => false,
         )

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
+import { appSettings } from '../support/app-settings.ts'
 import { type CarrierDouble, startCarrierDouble } from '../support/carrier-double.ts'
 import { ACCOUNT, OUR_NUMBER, SERVICE, TOKEN } from '../support/carrier-double-fixture.ts'
 import { newSid } from '../support/carrier-double-messages.ts'
 import { createDatabase, type TestDatabase } from '../support/database.ts'
 import { eventually } from '../support/eventually.ts'
 import { backends, openQueueStore, postgresQueueStore } from '../support/queue-store.ts'
-import { TEST_DATA_KEY } from '../support/test-key.ts'
-import { cast, HOTLINE, PUBLIC_URL, recordingLog, settleTown } from '../support/town.ts'
+import { cast, PUBLIC_URL, recordingLog, settleTown } from '../support/town.ts'
 
 const WEBHOOK = `${PUBLIC_URL}/webhooks/twilio/inbound`
 
@@ -34,19 +34,14 @@ describe.each(backends)('the whole path on %s', { timeout: 60_000 }, (backend) =
     // Late, out of order and twice.
     carrier.setStatuses({ statuses: ['delivered', 'queued', 'sent', 'delivered', 'sent'], delayMs: 2 })
 
-    const config = readConfig({
-      PORT: '0',
-      PUBLIC_URL,
-      DATABASE_URL: database.url,
-      DATA_KEY: TEST_DATA_KEY,
-      ...(redis ? { REDIS_URL: redis.url } : {}),
-      CARRIER: 'twilio',
-      TWILIO_ACCOUNT_SID: ACCOUNT,
-      TWILIO_AUTH_TOKEN: TOKEN,
-      TWILIO_MESSAGING_SERVICE_SID: SERVICE,
-      TWILIO_API_BASE_URL: carrier.baseUrl,
-      HOTLINE,
-    })
+    const config = readConfig(
+      appSettings({
+        port: 0,
+        databaseUrl: database.url,
+        redisUrl: redis?.url ?? null,
+        carrierUrl: carrier.baseUrl,
+      }),
+    )
     const { log, lines } = recordingLog()
     const start = async (roles: { web: boolean; work: boolean }): Promise<App> => {
       const app = await startApp(config, roles, { log })

@@ -62,6 +62,17 @@ describe('an alert that breaks the budget', () => {
     expect(rows).toHaveLength(1)
   })
 
+  it('that is stopped by its code goes to nobody, whatever is answered later', async () => {
+    const code = await anAlertIsConfirmed()
+    await town.text(FIRST, `${code} STOP`)
+    town.inbox(SECOND)
+    await town.text(SECOND, '1')
+    expect(town.inbox(SECOND)).toEqual([`Ya se decidio: ${code} no sale.`])
+    town.advance(POLICY.budgetAnswerMs + 1_000)
+    await town.sweep()
+    expect(alerts()).toEqual([])
+  })
+
   it('goes out when nobody answers in time, also when the queue was lost meanwhile', async () => {
     await anAlertIsConfirmed()
     town.queue.wipe()

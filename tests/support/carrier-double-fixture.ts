@@ -2,11 +2,10 @@
 import { afterEach, beforeEach } from 'vitest'
 import type { Carrier, OutboundText } from '../../src/carriers/carrier.ts'
 import { createTwilioCarrier, type TwilioCarrierSettings } from '../../src/carriers/twilio.ts'
+import { ACCOUNT, SERVICE, TOKEN } from './app-settings.ts'
 import { startCarrierDouble, type CarrierDouble, type Fault } from './carrier-double.ts'
 
-export const ACCOUNT = 'AC0123456789abcdef0123456789abcdef'
-export const TOKEN = 'the-auth-token-0123456789'
-export const SERVICE = 'MG0123456789abcdef0123456789abcdef'
+export { ACCOUNT, SERVICE, TOKEN }
 export const API_KEY = { sid: 'SK0123456789abcdef0123456789abcdef', secret: 'the-api-secret-0123456789' }
 export const OUR_NUMBER = '+13125550100'
 export const NEIGHBOUR = '+12025550123'

@@ -16,6 +16,7 @@ import { saveVerifier } from '../../src/store/verifiers.ts'
 import { saveWardMap } from '../../src/store/wards.ts'
 import { sweep } from '../../src/upkeep/sweep.ts'
 import { buildServer } from '../../src/web/server.ts'
+import { HOTLINE, PUBLIC_URL } from './app-settings.ts'
 import { type CarrierDouble, startCarrierDouble } from './carrier-double.ts'
 import type { InboundSketch } from './carrier-double-callbacks.ts'
 import { ACCOUNT, OUR_NUMBER, SERVICE, TOKEN } from './carrier-double-fixture.ts'
@@ -25,8 +26,7 @@ import { type ScriptedPlaces, scriptPlaces } from './scripted-places.ts'
 import { letSenderTimePass } from './send-slots.ts'
 import { createMemoryQueue, type MemoryQueue } from './memory-queue.ts'
 
-export const PUBLIC_URL = 'https://alerts.test'
-export const HOTLINE = '312-555-0199'
+export { HOTLINE, PUBLIC_URL }
 export const STARTS_AT = new Date('2026-11-21T12:42:00Z') // A Saturday, 6:42 in Chicago.
 
 /** The fixed cast. */
