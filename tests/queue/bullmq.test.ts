@@ -388,10 +388,12 @@ describe.each(backends)('the queue on %s', (backend) => {
       const done: string[] = []
       // A connection that is broken, and not yet seen to be, fails once more.
       const starts = () =>
-        queue.work((name) => Promise.resolve(void done.push(name))).then(
-          () => true,
-          () => false,
-        )
+        queue
+          .work((name) => Promise.resolve(void done.push(name)))
+          .then(
+            () => true,
+            () => false,
+          )
       await eventually('it starts', starts)
       await queue.enqueue(['receiveText', { inboundId: '1' }])
       await eventually('it works', () => done.length > 0)
