@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import pg from 'pg'
 import { commandLine, serverUser } from '../../src/store/embedded-binaries.ts'
 import { freePort } from '../../src/store/embedded.ts'
+import { POLICY } from '../../src/domain/policy.ts'
 import type { AppSettings } from '../../tests/faults/app-process.ts'
 import { ACCOUNT, appSettings, PUBLIC_URL, SERVICE, TOKEN } from '../../tests/support/app-settings.ts'
 import { connectDouble } from '../../tests/support/carrier-double-client.ts'
@@ -16,9 +17,9 @@ import { startRedis, type TestRedis } from '../../tests/support/redis.ts'
 import type { Database } from '../support/servers.ts'
 
 /** As in real life, but what is lost is found within seconds, so that a run takes no minutes. */
-const POLICY: AppSettings['policy'] = {
+const HURRIED: AppSettings['policy'] = {
   chunkSize: 1_000,
-  sendsAtOnce: 120,
+  sendsAtOnce: POLICY.sendsAtOnce,
   sendTimeoutMs: 3_000,
   settleAfterMs: 4_000,
   heartbeatMs: 500,
@@ -58,7 +59,7 @@ export async function startMachine(
     LOG_LEVEL: 'silent',
   }
   const start = async (roles: AppSettings['roles']) => {
-    const child = script('tests/faults/app-process.ts', { roles, policy: POLICY }, env)
+    const child = script('tests/faults/app-process.ts', { roles, policy: HURRIED }, env)
     await firstLine(child)
     return child
   }

@@ -83,11 +83,11 @@ export const POLICY = {
   /** Deliveries in one queue job of a bulletin. */
   chunkSize: 1_000,
   /** Sends of bulletins in flight at once in one process, a lane; also how many can be in doubt after a crash. */
-  sendsAtOnce: 120,
+  sendsAtOnce: 110,
   /** As soon as so many of a chunk's have ended, that is recorded and others take their place ... */
   recordAtOnce: 40,
   /** ... and in any case so long after the first of them. */
-  recordAfterMs: 3,
+  recordAfterMs: 1,
   /** Whoever sends a chunk is heard of this often, also while the carrier keeps us waiting ... */
   heartbeatMs: 2_000,
   /** ... and taken for gone after this long without. */

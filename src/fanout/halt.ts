@@ -71,6 +71,9 @@ export async function halt(ctx: Context, code: number | null, isSure = false): P
   }
 }
 
+/** As far as this process knows. */
+export const isHalted = (ctx: Context) => knownOf(ctx).isHalted
+
 /** The carrier has taken a text that was given to it at `startedAt`: what was halted before goes on. Never throws. */
 export async function noteTaken(ctx: Context, startedAt: number): Promise<void> {
   const state = knownOf(ctx)

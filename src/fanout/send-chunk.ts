@@ -18,7 +18,7 @@ import { finish } from './finish.ts'
 import { leaveToSend } from './halt.ts'
 import { noteAccepted, reserve, type Room } from './pace.ts'
 import { heedRefusals, isTooOld, sendText } from './send-text.ts'
-import { type Window, windowOf } from './window.ts'
+import { type Seat, windowOf } from './window.ts'
 
 /**
  * Sends a chunk of a bulletin. As sends end others take their place, so that the carrier never waits for us: what came
@@ -30,17 +30,18 @@ export async function sendChunk(
   job: 'sendChunk' | 'sendFollowUpChunk' = 'sendChunk',
 ): Promise<void> {
   const { lane } = jobs[job]
-  const window = windowOf(ctx, lane)
-  const places = { window, held: await window.enter() }
+  const bell = createBell()
+  const seat = await windowOf(ctx, lane).enter(() => bell.ringIn(ctx.policy.recordAfterMs))
   let chunk: Chunk | null
   let retryAt: Date | null
   try {
     // Only now: who waits in line has nothing in hand that others could send.
     chunk = await takeChunk(ctx.db, chunkId, randomUUID(), ctx.now())
     if (!chunk) return
-    retryAt = await sendAll(ctx, chunk, lane, places)
+    retryAt = await sendAll(ctx, chunk, lane, seat, bell)
   } finally {
-    window.give(places.held)
+    seat.passOn()
+    seat.hold(0)
   }
   await releaseChunk(ctx.db, chunk)
   if (retryAt) {
@@ -50,20 +51,18 @@ export async function sendChunk(
   await finish(ctx, chunk.bulletinId, `sent-${chunkId}`)
 }
 
-type Places = { window: Window; held: number }
 type Sent = { personId: Id; result: Result }
 
 /**
  * Returns the soonest time at which one of them is to be tried again, or null.
  * @throws what keeps it from going on, once nothing is in flight any more.
  */
-async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, places: Places): Promise<Date | null> {
-  const { sendsAtOnce, recordAtOnce, recordAfterMs, heartbeatMs } = ctx.policy
+async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, seat: Seat, bell: Bell): Promise<Date | null> {
+  const { recordAtOnce, recordAfterMs, heartbeatMs } = ctx.policy
   const bodies = await bulletinBodies(ctx.db, ctx.vault, chunk.bulletinId)
   const segments = Math.max(1, ...[...bodies.values()].map((body) => measure(body).segments))
   const { createdAt } = chunk
   const inFlight = new Set<Id>()
-  const bell = createBell()
   let ended: Sent[] = []
   const failures: unknown[] = []
   let retryAtMs = Infinity
@@ -74,13 +73,14 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, places: Places): 
     const body = bodies.get(language)
     if (body === undefined) failures.push(new Error(`bulletin has no text in ${language}`))
     else {
-      const result = await sendText(ctx, { ...delivery, createdAt, purpose: 'alert', body, segments }).catch(
-        (error: unknown): Result => {
-          failures.push(error)
-          // How far it came nobody knows.
-          return { id, state: 'in-doubt' }
-        },
-      )
+      let result: Result
+      try {
+        result = await sendText(ctx, { ...delivery, createdAt, purpose: 'alert', body, segments })
+      } catch (error) {
+        failures.push(error)
+        // How far it came nobody knows.
+        result = { id, state: 'in-doubt' }
+      }
       if (result.state === 'queued') retryAtMs = Math.min(retryAtMs, result.dueAt.getTime())
       ended.push({ personId, result })
     }
@@ -92,10 +92,10 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, places: Places): 
   let afterId: Id | null = chunk.afterId
   while (afterId !== null || inFlight.size > 0 || ended.length > 0) {
     if (failures.length > 0) afterId = null
+    if (afterId === null) seat.passOn()
     const sent = ended
     ended = []
-    if (afterId !== null) places.held += places.window.take(sendsAtOnce - places.held)
-    const wanted: number = afterId === null ? 0 : places.held - inFlight.size
+    const wanted: number = afterId === null ? 0 : seat.free() + sent.length
     const room = wanted > 0 ? await roomFor(ctx, lane, chunk, wanted, segments) : NO_ROOM
     const roomSince = performance.now()
     const step: Step = {
@@ -104,28 +104,28 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, places: Places): 
       afterId: afterId ?? chunk.throughId,
       limit: Math.floor(room.segments / segments),
     }
-    const more: Taken | null = await patiently(ctx, () => takeMore(ctx.db, ctx.vault, chunk, step, ctx.now()))
+    const more: Taken = await patiently(ctx, () => takeMore(ctx.db, ctx.vault, chunk, step, ctx.now()))
     void noteAccepted(ctx, sent.filter(({ result }) => result.state === 'accepted').length * segments)
     await heedRefusals(ctx, sent)
     // Of those that were not asked for nothing is known.
-    if (step.limit > 0) afterId = more?.throughId ?? null
+    if (step.limit > 0) afterId = more.throughId
     // What taking them in hand took is part of the wait.
     const startInMs = room.startInMs - (performance.now() - roomSince)
-    for (const [index, delivery] of (more?.inHand ?? []).entries()) {
+    for (const [index, delivery] of more.inHand.entries()) {
       inFlight.add(delivery.id)
       void send(delivery, startInMs + index * segments * room.everyMs)
     }
-    leaveUnused(places, inFlight.size, afterId !== null && room.everyMs === 0)
-    if (wanted > 0 && step.limit === 0) {
-      // A long wait is the queue's, so that others get on.
-      if (inFlight.size === 0 && ended.length === 0 && room.startInMs > heartbeatMs) {
-        retryAtMs = Math.min(retryAtMs, ctx.now().getTime() + room.startInMs)
-        break
-      }
-      await bell.rung(Math.min(heartbeatMs, Math.max(1, room.startInMs)))
-      continue
+    seat.hold(inFlight.size + ended.length)
+    if (afterId === null) seat.passOn()
+    const isKeptWaiting = wanted > 0 && step.limit === 0
+    // A long wait is the queue's, so that others get on.
+    if (isKeptWaiting && inFlight.size === 0 && ended.length === 0 && room.startInMs > heartbeatMs) {
+      retryAtMs = Math.min(retryAtMs, ctx.now().getTime() + room.startInMs)
+      break
     }
-    if (inFlight.size > 0 && ended.length < recordAtOnce) await bell.rung(heartbeatMs)
+    if (isKeptWaiting) await bell.rung(Math.min(heartbeatMs, Math.max(1, room.startInMs)))
+    else if (inFlight.size > 0 ? ended.length < recordAtOnce : afterId !== null && wanted === 0)
+      await bell.rung(heartbeatMs)
   }
   if (failures.length > 0) throw failures[0]
   return Number.isFinite(retryAtMs) ? new Date(retryAtMs) : null
@@ -147,13 +147,6 @@ async function roomFor(
   return reserve(ctx, lane, Math.min(texts, leave.texts) * segments, segments)
 }
 
-/** What the send rate keeps waiting, and a chunk of which nothing is left to be taken, keep no places from others. */
-function leaveUnused(places: Places, inFlight: number, isGoingOn: boolean): void {
-  const unused = isGoingOn ? 0 : places.held - Math.max(1, inFlight)
-  places.held -= unused
-  places.window.give(unused)
-}
-
 const sleep = (ms: number) => new Promise((wake) => setTimeout(wake, ms))
 
 /** The database may be away for a moment. As long as the chunk is ours, nothing of what was sent is to be lost. */
@@ -170,6 +163,8 @@ async function patiently<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
   }
   return work()
 }
+
+type Bell = ReturnType<typeof createBell>
 
 /** Wakes one sleeper, at once or after a while; rung while nobody sleeps, it wakes the next one at once. */
 function createBell() {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Result } from '../store/deliveries.ts'
 import { type Id, transaction } from '../store/db.ts'
 import { optOut, suppressUnreachable } from '../store/people.ts'
-import { halt, noteTaken } from './halt.ts'
+import { halt, isHalted, noteTaken } from './halt.ts'
 import { keepRate, noteBusy } from './pace.ts'
 
 /**
@@ -38,10 +38,10 @@ export async function sendText(ctx: Context, text: Text): Promise<Result> {
   const validitySeconds = ctx.policy.validitySeconds[text.purpose]
   const { id: deliveryId, phone: to, body, purpose } = text
   const isBulk = purpose === 'alert'
-  await keepRate(ctx, text.segments)
+  if (ctx.sender.segmentsPerSecond !== null) await keepRate(ctx, text.segments)
   const startedAt = performance.now()
   const outcome = await ctx.carrier.send({ deliveryId, to, body, validitySeconds, isBulk })
-  if (outcome.kind === 'accepted') await noteTaken(ctx, startedAt)
+  if (outcome.kind === 'accepted' && isHalted(ctx)) await noteTaken(ctx, startedAt)
   if (outcome.kind === 'refused' && outcome.reason === 'configuration') await halt(ctx, outcome.code)
   return judge(ctx, text, outcome)
 }

@@ -3,40 +3,58 @@ import type { Lane } from '../queue/jobs.ts'
 
 /**
  * The places for sends that a process may have under way at once in a lane, shared by all chunks that it sends: what is
- * in doubt after a crash is bounded, and a chunk that is left alone gets them all.
+ * in doubt after a crash is bounded. One chunk at a time takes places, and all that come free, until nothing of it is left
+ * to be taken: a statement is then for many sends, and while the last of a chunk are under way the next one's first are.
  */
 export type Window = {
-  /** Waits in line for half of the places, and takes them: many chunks with a few each would need many more statements. */
-  enter(): Promise<number>
-  /** Up to so many more, at once. */
-  take(most: number): number
-  give(places: number): void
+  /** Waits in line for the turn to take places. From then on `onFree` is called as others' places come free. */
+  enter(onFree: () => void): Promise<Seat>
+}
+
+export type Seat = {
+  /** Places that nobody has. */
+  free(): number
+  /** Has so many places from now on. */
+  hold(places: number): void
+  /** The next one's turn. What it holds it keeps. */
+  passOn(): void
 }
 
 export function createWindow(size: number): Window {
   let free = size
-  const half = Math.ceil(size / 2)
-  const line: ((places: number) => void)[] = []
+  let turn: Seat | null = null
+  let onFreeOfTurn = () => {}
+  const line: (() => void)[] = []
+
+  const createSeat = (onFree: () => void): Seat => {
+    let held = 0
+    const seat: Seat = {
+      free: () => free,
+      hold(places) {
+        const given = held - places
+        held = places
+        free += given
+        if (given > 0 && turn !== seat) onFreeOfTurn()
+      },
+      passOn() {
+        if (turn !== seat) return
+        turn = null
+        onFreeOfTurn = () => {}
+        line.shift()?.()
+      },
+    }
+    turn = seat
+    onFreeOfTurn = onFree
+    return seat
+  }
+
   return {
-    async enter() {
-      if (free < half) return new Promise((enter) => line.push(enter))
-      free -= half
-      return half
-    },
-    take(most) {
-      const taken = Math.min(most, free)
-      free -= taken
-      return taken
-    },
-    give(places) {
-      free += places
-      while (free >= half) {
-        const enter = line.shift()
-        if (!enter) return
-        free -= half
-        enter(half)
-      }
-    },
+    enter: (onFree) =>
+      new Promise((resolve) => {
+        const sit = () => resolve(createSeat(onFree))
+        if (turn) line.push(sit)
+        else sit()
+      }),
   }
 }
 

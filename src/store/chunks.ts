@@ -34,24 +34,18 @@ export type InHand = {
 
 /** What is to be recorded, what is still in flight, and how many more to take, after which one. */
 export type Step = { results: readonly Result[]; inFlight: readonly Id[]; afterId: Id; limit: number }
-/** `throughId`: the last one looked at. */
-export type Taken = { inHand: InHand[]; throughId: Id }
+/** `throughId`: the last one looked at; null: there is no more after it. */
+export type Taken = { inHand: InHand[]; throughId: Id | null }
 
 type InHandRow = Omit<InHand, 'phone'> & { phoneSealed: Buffer; isLeftOut: boolean }
 
 /**
  * Records results, and takes in hand up to `limit` more of the chunk's deliveries that are due, after `afterId` in the
  * order of their ids. What is in hand must be sent now: after a crash it is in doubt. Who has opted out meanwhile is left
- * out. Null: there is no more, or it must not be sent now: the chunk is somebody else's or paused, or its alert is over or
+ * out. There is no more also where it must not be sent now: the chunk is somebody else's or paused, or its alert is over or
  * was wrong.
  */
-export async function takeMore(
-  db: Db,
-  vault: Vault,
-  chunk: Chunk,
-  step: Step,
-  now: Date,
-): Promise<Taken | null> {
+export async function takeMore(db: Db, vault: Vault, chunk: Chunk, step: Step, now: Date): Promise<Taken> {
   if (step.results.some(({ state }) => state === 'in-doubt')) {
     await db.query('update chunks set has_doubts = true where id = $1', [chunk.id])
   }
@@ -94,14 +88,12 @@ export async function takeMore(
       step.inFlight,
     ],
   })
-  const last = rows.at(-1)
-  if (!last) return null
   const inHand = rows
     .filter(({ isLeftOut }) => !isLeftOut)
     .map(({ id, personId, language, attempts, doubts, phoneSealed }) => {
       return { id, personId, language, attempts, doubts, phone: vault.open('phone', phoneSealed) }
     })
-  return { inHand, throughId: last.id }
+  return { inHand, throughId: rows.length < step.limit ? null : (rows.at(-1)?.id ?? null) }
 }
 
 /**

@@ -18,6 +18,8 @@ const PLANNING = {
   enable_hashjoin: 'off',
   enable_mergejoin: 'off',
   enable_bitmapscan: 'off',
+  // Planning one of the longer statements takes as long as running it, and would be done five times on each connection.
+  plan_cache_mode: 'force_generic_plan',
   // No statement of ours is long enough for compiling it to pay: it takes 200 ms, and an estimate can ask for it wrongly.
   jit: 'off',
 }

@@ -46,9 +46,11 @@ async function takeTwo() {
     { results: [], inFlight: [], afterId: chunk.afterId, limit: 2 },
     now(),
   )
-  expect(taken?.inHand.map(({ phone }) => phone)).toEqual(phones.slice(0, 2))
-  return { chunk, afterId: taken?.throughId ?? '', inHand: taken?.inHand ?? [] }
+  expect(taken.inHand.map(({ phone }) => phone)).toEqual(phones.slice(0, 2))
+  return { chunk, afterId: taken.throughId ?? '', inHand: taken.inHand }
 }
+
+const NOTHING = { inHand: [], throughId: null }
 
 describe('a bulletin that is paused', () => {
   it('sends nothing more, not by sweeps either, and then goes on where it was', async () => {
@@ -83,7 +85,7 @@ describe('a bulletin that is paused', () => {
     await inTransaction((tx) => pauseBulletin(tx, '1', town.ctx.now()))
     const results = inHand.map(({ id }) => ({ id, state: 'accepted' as const, carrierRef: `SM${id}` }))
     const step = { results, inFlight: [], afterId, limit: 2 }
-    expect(await takeMore(town.ctx.db, town.ctx.vault, chunk, step, town.ctx.now())).toBeNull()
+    expect(await takeMore(town.ctx.db, town.ctx.vault, chunk, step, town.ctx.now())).toEqual(NOTHING)
     await releaseChunk(town.ctx.db, chunk)
     expect(await standing()).toMatchObject({ accepted: 2, queued: 3 })
   })
@@ -107,7 +109,7 @@ describe('a bulletin that is stopped', () => {
       { id: second ?? '', state: 'queued' as const, dueAt: town.ctx.now() },
     ]
     const step = { results, inFlight: [], afterId, limit: 2 }
-    expect(await takeMore(town.ctx.db, town.ctx.vault, chunk, step, town.ctx.now())).toBeNull()
+    expect(await takeMore(town.ctx.db, town.ctx.vault, chunk, step, town.ctx.now())).toEqual(NOTHING)
     await releaseChunk(town.ctx.db, chunk)
     await town.settle()
     await joins(town, cast.subscriber)
@@ -154,7 +156,7 @@ describe('a chunk', () => {
     expect(await releaseLostChunks(db, before(policy.chunkLostAfterMs), 10)).toEqual(['1'])
     expect(await standing()).toMatchObject({ inDoubt: 2, queued: 3 })
     const step = { results: [], inFlight: [], afterId, limit: 2 }
-    expect(await takeMore(db, vault, chunk, step, now())).toBeNull()
+    expect(await takeMore(db, vault, chunk, step, now())).toEqual(NOTHING)
     expect((await takeChunk(db, '1', 'the next', now()))?.id).toBe('1')
   })
 
