@@ -82,6 +82,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, seat: Seat, bell:
         result = { id, state: 'in-doubt' }
       }
       if (result.state === 'queued') retryAtMs = Math.min(retryAtMs, result.dueAt.getTime())
+      else seat.note(result.state !== 'in-doubt')
       ended.push({ personId, result })
     }
     inFlight.delete(id)
@@ -95,7 +96,7 @@ async function sendAll(ctx: Context, chunk: Chunk, lane: Lane, seat: Seat, bell:
     if (afterId === null) seat.passOn()
     const sent = ended
     ended = []
-    const wanted: number = afterId === null ? 0 : seat.free() + sent.length
+    const wanted: number = afterId === null ? 0 : seat.free(sent.length)
     const room = wanted > 0 ? await roomFor(ctx, lane, chunk, wanted, segments) : NO_ROOM
     const roomSince = performance.now()
     const step: Step = {

@@ -60,21 +60,17 @@ const MOST_ROUNDS = 5
  * People are looked up first and only the missing are made: an upsert would wait for whoever holds a person locked, and
  * a webhook must not wait. They are made in the order of their index, so that two such statements never wait for each
  * other. Texts go in as they came: a person's are read in that order.
- *
- * The setting is for the check of the foreign key: each connection plans that once, and while there are few people it
- * would read through all of them, and go on so through the thousands who come with a surge (measured: 15 times as slow
- * at 8,000). For the same reason the statement has no name, under which its plan would be kept.
  */
 async function storeTexts(
   db: Db,
   texts: readonly StorableText[],
   now: Date,
 ): Promise<{ n: number; carrierRef: string; id: Id | null; isUnknown: boolean }[]> {
-  const { rows } = await db.query<{ n: number; carrierRef: string; id: Id | null; isUnknown: boolean }>(
-    `with texts as (
+  const { rows } = await db.query<{ n: number; carrierRef: string; id: Id | null; isUnknown: boolean }>({
+    name: 'store-texts',
+    text: `with texts as (
        select t.* from unnest($1::text[], $2::bytea[], $3::bytea[], $4::bytea[], $5::int[], $6::text[]) with ordinality
-         as t (carrier_ref, phone_index, phone_sealed, body_sealed, media_count, carrier_keyword, n),
-         set_config('enable_seqscan', 'off', true)
+         as t (carrier_ref, phone_index, phone_sealed, body_sealed, media_count, carrier_keyword, n)
      ), known as (
        select t.*, p.id from texts t left join people p on p.phone_index = t.phone_index
      ), added as (
@@ -96,7 +92,7 @@ async function storeTexts(
      select s.n::int, s.carrier_ref as "carrierRef", stored.id,
        s.phone_index is not null and s.person_id is null as "isUnknown"
      from senders s left join stored on stored.carrier_ref = s.carrier_ref`,
-    [
+    values: [
       texts.map((text) => text.carrierRef),
       texts.map((text) => text.phoneIndex),
       texts.map((text) => text.phoneSealed),
@@ -105,7 +101,7 @@ async function storeTexts(
       texts.map((text) => text.carrierKeyword),
       now,
     ],
-  )
+  })
   return rows
 }
 

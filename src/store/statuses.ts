@@ -76,8 +76,9 @@ async function recordFree(
   db: Db,
   reports: readonly Report[],
 ): Promise<(Reported & { n: number; takenId: Id | null })[]> {
-  const { rows } = await db.query<Reported & { n: number; takenId: Id | null }>(
-    `with reports as (
+  const { rows } = await db.query<Reported & { n: number; takenId: Id | null }>({
+    name: 'record-statuses',
+    text: `with reports as (
        select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) with ordinality
          as r (carrier_ref, delivery_id, status, reason, n)
      ), known as (
@@ -121,12 +122,12 @@ async function recordFree(
        case when h.n is null then f.id end as "takenId"
      from found f left join held h on h.n = f.n left join fitting t on t.n = f.n
      where t.n is not null or h.n is null`,
-    [
+    values: [
       reports.map((report) => report.carrierRef),
       reports.map((report) => report.deliveryId),
       reports.map((report) => report.status),
       reports.map((report) => report.reason),
     ],
-  )
+  })
   return rows
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createWindow, type Seat } from '../../src/fanout/window.ts'
 
 const nothing = () => undefined
@@ -71,5 +71,59 @@ describe('the window of sends', () => {
     second.passOn()
     first.hold(0)
     expect(told).toEqual(['second'])
+  })
+})
+
+describe('the window of sends, where answers stay away', () => {
+  let clockMs = 1_000
+  beforeEach(() => {
+    vi.spyOn(performance, 'now').mockImplementation(() => clockMs)
+  })
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+  const note = (seat: Seat, isAnswered: boolean, times: number) => {
+    for (let each = 0; each < times; each += 1) seat.note(isAnswered)
+  }
+
+  it('has half as many under way after each, and one more after each answer, up to its size', async () => {
+    const seat = await createWindow(100).enter(nothing)
+    seat.note(false)
+    expect(seat.free()).toBe(50)
+    note(seat, true, 7)
+    expect(seat.free()).toBe(57)
+    note(seat, true, 100)
+    expect(seat.free()).toBe(100)
+  })
+
+  it('rests once hardly any are left, and then sees with a few whether answers come again', async () => {
+    const seat = await createWindow(100).enter(nothing)
+    seat.hold(100)
+    note(seat, false, 100)
+    seat.hold(0)
+    expect(seat.free()).toBe(0)
+    clockMs += 999
+    expect(seat.free()).toBe(0)
+    clockMs += 1
+    expect(seat.free()).toBe(4)
+    seat.hold(4)
+    note(seat, false, 4)
+    expect(seat.free(4)).toBe(0)
+    clockMs += 1_000
+    expect(seat.free(4)).toBe(4)
+    note(seat, true, 4)
+    expect(seat.free(4)).toBe(8)
+  })
+
+  it('takes no more while more are under way than may be', async () => {
+    const window = createWindow(100)
+    const first = await window.enter(nothing)
+    first.hold(90)
+    first.passOn()
+    const second = await window.enter(nothing)
+    first.note(false)
+    expect(second.free()).toBe(0)
+    first.hold(30)
+    expect(second.free()).toBe(20)
   })
 })
