@@ -4,7 +4,7 @@ import type { Id } from '../store/db.ts'
 
 /** No more than this, and each is a job of its own. */
 const FEW = 4
-const MOST_IN_ONE_JOB = 25
+const MOST_IN_ONE_JOB = 50
 
 /**
  * Has these texts read. When many come in they share jobs: to put a job into the queue takes longer than all else that

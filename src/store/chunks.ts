@@ -1,6 +1,6 @@
 import type { Language } from '../domain/messages/messages.ts'
 import { inChunk, inRun, isSuperseded } from './audiences.ts'
-import type { Db, Id } from './db.ts'
+import { type Db, type Id, isFound } from './db.ts'
 import { recordIn, type Result, resultColumns } from './deliveries.ts'
 import type { Vault } from './vault.ts'
 
@@ -64,14 +64,14 @@ export async function takeMore(db: Db, vault: Vault, chunk: Chunk, step: Step, n
          order by id limit $13) d
      ), next as (
        select due.*, p.phone_sealed, p.id is null or p.opted_out_at is not null as is_left_out
-       from due left join people p on p.id = due.person_id
+       from due left join people p on ${isFound('p.id', 'due.person_id')}
      ), canceled as (
        update alert_deliveries d set state = 'canceled', reason = 'opted-out' from next
-       where d.id = next.id and next.is_left_out
+       where ${isFound('d.id', 'next.id')} and next.is_left_out
      ), held as (
        update chunks c set held_at = $7,
          sending = $14::bigint[] || array(select id from next where not is_left_out)
-       from own where c.id = own.id
+       from own where ${isFound('c.id', 'own.id')}
      )
      select id, person_id as "personId", language, attempts, doubts, phone_sealed as "phoneSealed",
        is_left_out as "isLeftOut"

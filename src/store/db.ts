@@ -40,6 +40,13 @@ export function openPool(connectionString: string, onError: (error: Error) => vo
   return pool
 }
 
+/**
+ * Condition for `column` = `value` that can only be met by looking up one after the other in the column's index. With "="
+ * PostgreSQL might also read the whole table in the order of that index: it looks cheap where a statement is planned while
+ * there is next to nothing, and a connection keeps its plans.
+ */
+export const isFound = (column: string, value: string) => `${column} between ${value} and ${value}`
+
 /** Runs `work` in one transaction: commits what it returns, rolls back what it throws. */
 export async function transaction<T>(pool: pg.Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect()

@@ -1,7 +1,7 @@
 import type { RefusalReason } from '../carriers/carrier.ts'
 import type { Language } from '../domain/intent/reading.ts'
 import { inChunk, isSuperseded } from './audiences.ts'
-import { type Db, type Id, only } from './db.ts'
+import { type Db, type Id, isFound, only } from './db.ts'
 import type { Vault } from './vault.ts'
 
 /** Puts a text to one person into the queue of things to be sent. */
@@ -115,7 +115,7 @@ export const recordIn = (table: 'deliveries' | 'alert_deliveries') => `update ${
     claimed_at = case when d.state = 'queued' then $7 else d.claimed_at end
   from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[])
     as r (id, state, carrier_ref, reason, due_at, doubts)
-  where d.id = r.id
+  where ${isFound('d.id', 'r.id')}
     and (d.state in ('queued', 'sending', 'in-doubt') or (d.state = 'canceled' and r.state = 'accepted'))`
 
 /** In the order of their ids, as everybody locks deliveries. */

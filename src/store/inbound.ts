@@ -1,6 +1,6 @@
 import type { InboundText } from '../carriers/carrier.ts'
 import type { Step } from '../domain/conversation/situation.ts'
-import type { Db, Id } from './db.ts'
+import { type Db, type Id, isFound } from './db.ts'
 import type { Vault } from './vault.ts'
 
 export type Inbound = {
@@ -38,7 +38,7 @@ export async function insertInbounds(
     if (round > MOST_ROUNDS) throw new Error('a person is neither there nor can be made')
     const rows = await storeTexts(db, left, now)
     for (const { carrierRef, id } of rows) if (id !== null) ids.set(carrierRef, id)
-    const unknown = new Set(rows.filter((row) => row.isUnknown).map((row) => row.n))
+    const unknown = new Set(rows.map(({ unknownN }) => unknownN))
     left = left.filter((_, index) => unknown.has(index + 1))
   }
   return texts.map(({ carrierRef }) => {
@@ -54,6 +54,9 @@ type StorableText = Pick<ArrivedText, 'carrierRef' | 'mediaCount' | 'carrierKeyw
   bodySealed: Buffer
 }
 
+/** One that was stored, or the number, from 1, of one whose sender is neither known nor could be added. */
+type StoredText = { unknownN: number | null; carrierRef: string; id: Id | null }
+
 const MOST_ROUNDS = 5
 
 /**
@@ -61,18 +64,14 @@ const MOST_ROUNDS = 5
  * a webhook must not wait. They are made in the order of their index, so that two such statements never wait for each
  * other. Texts go in as they came: a person's are read in that order.
  */
-async function storeTexts(
-  db: Db,
-  texts: readonly StorableText[],
-  now: Date,
-): Promise<{ n: number; carrierRef: string; id: Id | null; isUnknown: boolean }[]> {
-  const { rows } = await db.query<{ n: number; carrierRef: string; id: Id | null; isUnknown: boolean }>({
+async function storeTexts(db: Db, texts: readonly StorableText[], now: Date): Promise<StoredText[]> {
+  const { rows } = await db.query<StoredText>({
     name: 'store-texts',
     text: `with texts as (
        select t.* from unnest($1::text[], $2::bytea[], $3::bytea[], $4::bytea[], $5::int[], $6::text[]) with ordinality
          as t (carrier_ref, phone_index, phone_sealed, body_sealed, media_count, carrier_keyword, n)
      ), known as (
-       select t.*, p.id from texts t left join people p on p.phone_index = t.phone_index
+       select t.*, p.id from texts t left join people p on ${isFound('p.phone_index', 't.phone_index')}
      ), added as (
        insert into people (phone_index, phone_sealed, created_at)
        select distinct on (phone_index) phone_index, phone_sealed, $7::timestamptz from known
@@ -89,9 +88,9 @@ async function storeTexts(
        from senders where phone_index is null or person_id is not null order by n
        on conflict (carrier_ref) do nothing returning id, carrier_ref
      )
-     select s.n::int, s.carrier_ref as "carrierRef", stored.id,
-       s.phone_index is not null and s.person_id is null as "isUnknown"
-     from senders s left join stored on stored.carrier_ref = s.carrier_ref`,
+     select null::int as "unknownN", carrier_ref as "carrierRef", id from stored
+     union all
+     select n::int, carrier_ref, null from senders where phone_index is not null and person_id is null`,
     values: [
       texts.map((text) => text.carrierRef),
       texts.map((text) => text.phoneIndex),

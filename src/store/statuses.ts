@@ -1,5 +1,5 @@
 import type { CarrierStatus, RefusalReason } from '../carriers/carrier.ts'
-import type { Db, Id } from './db.ts'
+import { type Db, type Id, isFound } from './db.ts'
 
 /**
  * What the carrier says of a text. `deliveryId` is a row's id, or null where it does not say which. A reply or request is
@@ -82,17 +82,17 @@ async function recordFree(
        select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[]) with ordinality
          as r (carrier_ref, delivery_id, status, reason, n)
      ), known as (
-       select r.n, d.id from reports r join direct_deliveries d on d.carrier_ref = r.carrier_ref
+       select r.*, d.id from reports r join direct_deliveries d on ${isFound('d.carrier_ref', 'r.carrier_ref')}
      ), found as (
-       select n, id from known
+       select * from known
        union all
-       select r.n, d.id from reports r join deliveries d on d.id = r.delivery_id
-       where not exists (select from known where known.n = r.n)
+       select r.*, d.id from reports r join deliveries d on ${isFound('d.id', 'r.delivery_id')}
+       where r.n not in (select n from known)
          and (d.carrier_ref = r.carrier_ref or (${mayBeSent('d')}))
      ), held as (
-       select r.*, d.id, d.person_id, d.bulletin_id, d.state as before, d.carrier_ref as known_ref
-       from found f join reports r on r.n = f.n join deliveries d on d.id = f.id
-       where d.carrier_ref = r.carrier_ref or (${mayBeSent('d')})
+       select f.*, d.person_id, d.bulletin_id, d.state as before, d.carrier_ref as known_ref
+       from found f join deliveries d on ${isFound('d.id', 'f.id')}
+       where d.carrier_ref = f.carrier_ref or (${mayBeSent('d')})
        for update of d skip locked
      ), fitting as (
        select * from (
@@ -108,7 +108,7 @@ async function recordFree(
          reason = case when ${rank('l.status')} > ${rank('d.carrier_status')}
            then coalesce(l.reason, nullif(d.reason, 'superseded')) else nullif(d.reason, 'superseded') end
        from latest l
-       where d.id = l.id and (d.carrier_ref is null or d.state not in ('accepted', 'refused')
+       where ${isFound('d.id', 'l.id')} and (d.carrier_ref is null or d.state not in ('accepted', 'refused')
          or ${rank('l.status')} > ${rank('d.carrier_status')} or d.reason = 'superseded')
        returning d.bulletin_id, l.before
      ), reopened as (
@@ -117,11 +117,11 @@ async function recordFree(
        where b.id in (select bulletin_id from reported where before = 'canceled') and b.kind = 'confirmed'
          and f.alert_id = b.alert_id and f.kind <> 'confirmed'
      )
-     select f.n::int, f.id, t.person_id as "personId", t.bulletin_id as "bulletinId",
-       t.before not in ('accepted', 'refused') as "isAccepted",
-       case when h.n is null then f.id end as "takenId"
-     from found f left join held h on h.n = f.n left join fitting t on t.n = f.n
-     where t.n is not null or h.n is null`,
+     select n::int, id, person_id as "personId", bulletin_id as "bulletinId",
+       before not in ('accepted', 'refused') as "isAccepted", null as "takenId"
+     from fitting
+     union all
+     select n::int, id, null, null, null, id from found where n not in (select n from held)`,
     values: [
       reports.map((report) => report.carrierRef),
       reports.map((report) => report.deliveryId),

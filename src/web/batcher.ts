@@ -21,10 +21,6 @@ type Waiting<In, Out> = {
   reject: (error: Error) => void
 }
 
-/** In a batch of more than this, nobody notices two milliseconds more. */
-const CROWD = 8
-const CROWD_GATHERS_MS = 2
-
 export function createBatcher<In, Out>({
   most,
   atOnce,
@@ -34,21 +30,17 @@ export function createBatcher<In, Out>({
   let waiting: Waiting<In, Out>[] = []
   let running = 0
   let isAboutToStart = false
-  let wasCrowded = false
 
   const startSoon = () => {
     if (isAboutToStart || running >= atOnce || waiting.length === 0) return
     isAboutToStart = true
-    // What has arrived already is read first, and goes together. When it comes in crowds, those who have just been
-    // answered are given a moment to come again: half as many batches take half as much of the machine.
-    if (wasCrowded) setTimeout(start, CROWD_GATHERS_MS)
-    else setImmediate(start)
+    // What has arrived already is read first, and goes together.
+    setImmediate(start)
   }
   const start = () => {
     isAboutToStart = false
     const batch = waiting.slice(0, most)
     waiting = waiting.slice(most)
-    wasCrowded = batch.length > CROWD
     running += 1
     void work(batch).finally(() => {
       running -= 1
