@@ -8,7 +8,7 @@ import { scoreFacts, table } from './score.ts'
 import { LANGUAGES } from './split.ts'
 
 const HELD_OUT = 'tests/domain/salute-heldout.jsonl'
-const ROUNDS = [1, 2, 3, 4, 5, 6]
+const ROUNDS = [1, 2, 3, 4, 5, 6, 7]
 
 const scored = {
   dev: () => [scoreFacts(makeTexts(dev, 600), readSalute)],
