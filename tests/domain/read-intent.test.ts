@@ -342,6 +342,22 @@ describe('where a sighting is', () => {
   })
 })
 
+describe('agents in other affairs', () => {
+  it.each<[string, Intent]>([
+    ['my appointment with immigration is thursday at 9, should i go', 'other'],
+    ['tengo cita en migracion el lunes', 'other'],
+    ['got a letter from ICE about my brother', 'other'],
+    ['busco abogado de inmigracion', 'rights'],
+    ['I heard ice arrested people in texas', 'other'],
+    ['they arrested my husband at his immigration appointment', 'report'],
+    ['tengo cita en migracion y hay agentes afuera de la corte', 'report'],
+    ['suv with plates from texas, masked men, outside the school', 'report'],
+    ['esposaron a un muchacho afuera del gym', 'report'],
+  ])('%s is %s', (text, intent) => {
+    expect(readIntent(text, 'stranger').intent).toBe(intent)
+  })
+})
+
 describe('answers to questions', () => {
   it.each([
     ['33', 33],

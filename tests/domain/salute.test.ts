@@ -94,6 +94,12 @@ describe('activity', () => {
     ['god bless you guys', null],
     ['no agents here', null],
     ['they left but 2 cars still there', 'present'],
+    ['agents pointed their rifles at a kid', null],
+    ['ICE is using tear gas', null],
+    ['agentes corriendo detras de un señor', null],
+    ['border patrol at the car lot, took two', 'detaining'],
+    ['camionetas con la sirena prendida', 'present'],
+    ['dos camionetas prendidas frente a la escuela', 'parked'],
   ])('%s: %s', (text, activity) => {
     expect(readSalute(text).activity).toBe(activity)
   })

@@ -14,6 +14,9 @@ const SOMETHING_ELSE = phrases(`
   pid* .. papel*|identific*|documento*|id|ids|papers / revis* .. papel*|identific*|documento*|id|ids
   parando|paran|pararon gente|a la|personas / stopping|stopped|stop people|everyone|everybody|pedestrians
   pide|piden|pidiendo|pidieron|papeles / questioning|interrogando
+  tear|pepper gas|gassing|spray|sprayed|spraying|balls / gassed|gasearon|gaseando|gaseo / gas lacrimogeno / flashbang*
+  drew|drawn|pulled|pointed|pointing|aimed|aiming .. gun|guns|weapon|weapons|rifle|rifles at|on
+  apuntaron|apuntando|apuntan|apunto .. con / chase|chased|chasing / corretea* / corriendo|corrieron detras|atras|tras de? un|una|el|la
 `)
 
 /** "in the parking lot", "took a picture", "a detention center": words of other things. */
@@ -28,7 +31,7 @@ const OF_OTHER_THINGS = phrases(`
   i|we|lets|please take|took|grab|grabbed / can|could|puedo|podemos|quiero|quieren|pueden llevar|llevarlos|llevarte
   took|taking|take|grabbed|grabbing a|an|the|my|some|two|three|# _? left|right|turn|break|look|call|while|seat|exit|bus|train|ramp|stairs|elevator|alley|street|st|ave|spot|road|route|highway|picture|pictures|pic|pics|photo|photos|video|videos|food|coffee|lunch|breakfast|donuts|tacos|gas|bag|bags|phone|phones|car|cars|truck|van|min|mins|minute|minutes|hour|hours
   took|taking|take a|some? pictures|picture|pics|pic|photos|photo|video|videos / el stop
-  police patrol / border patrol / patrulla fronteriza / parada del|de / food bank / my parked
+  sirena|sirenas|siren|sirens|luces|torreta|torretas prendida|prendidas|encendida|encendidas / police patrol / border patrol / patrulla fronteriza / parada del|de / food bank / my parked
 `)
 const NOT_DONE = new RegExp(
   phrases(

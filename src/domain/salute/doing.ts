@@ -79,7 +79,7 @@ export const SAYS: Readonly<Record<Exclude<Activity, 'present'>, RegExp>> = {
     lined|lining up .. workers|employees|staff|cooks / workers|employees lined up
   `),
   detaining: phrases(`
-    took|taking|grabbed|grabbing|snatched|nabbed a|an|the|my|our|his|her|some|${FEW}|someones _ / agarro|agarraron|agarran|agarrando ${FEW}|some|an|the _ / ${TAKE} .. ${others} / ${TAKE} away|into / got|have|has my|someone|somebody|${others} .. in? handcuffs|cuffs|cuffed|handcuffed|custody|ground|pinned
+    took|taking|grabbed|grabbing|snatched|nabbed a|an|the|my|our|his|her|some|${FEW}|someones _ / agarro|agarraron|agarran|agarrando ${FEW}|some|an|the _ / ${TAKE} .. ${others} / ${TAKE} away|into / got|have|has my|someone|somebody|${others} .. in? handcuffs|cuffs|cuffed|handcuffed|custody|ground|pinned / took|grabbed ${FEW} $
     got|have|has .. ${others} .. handcuffs|cuffs|cuffed|handcuffed|custody|ground|pinned / got|have|has someone|somebody|my ${others}
     got my _? ${others} / ${others} .. got|was|were|been|being|getting taken|grabbed|tackled|kidnapped|snatched
     arrest|arrested|arresting|arrests|arrestd / detain|detained|detaining|detains|detainees / cuff|cuffed|cuffing|handcuff*|handcuffs|cuffs

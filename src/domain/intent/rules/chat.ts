@@ -1,9 +1,39 @@
 import { phrases, wholePhrases } from '../phrases.ts'
 import { hasPlace, isHappening } from '../scene.ts'
+import type { Evidence } from '../words/evidence.ts'
 import type { Rule } from './rule.ts'
+
+/** What may be told of an office, or of what happened elsewhere; anything to be looked at here must not be missed. */
+const OF_AN_OFFICE: ReadonlySet<Evidence> = new Set(['agents', 'people', 'warning', 'self', 'long ago'])
+const OF_ELSEWHERE: ReadonlySet<Evidence> = new Set([
+  ...OF_AN_OFFICE,
+  'taking',
+  'checkpoint',
+  'stopping',
+  'seeing',
+])
 
 /** Greetings, thanks and small talk, which may name streets, agents and vehicles in passing. */
 export const chatRules: readonly Rule[] = [
+  {
+    intent: 'other',
+    why: 'dealings with the immigration office',
+    says: phrases(`
+      appointment|appt|interview|hearing|cita|entrevista|audiencia .. AGENTS / immigration|ice appointment|appt|interview|hearing
+      letter|email|notice|carta|correo|aviso from|de|del|by la|the? AGENTS / immigration lawyer|attorney|lawyers|attorneys|papers|paperwork
+      abogado|abogada|abogados|tramite|tramites|papeles de|pa|para inmigracion|migracion|immigration
+    `),
+    when: ({ scene }) => [...scene.kinds].every((kind) => OF_AN_OFFICE.has(kind)),
+  },
+  {
+    intent: 'other',
+    why: 'tells of somewhere else',
+    says: phrases(`
+      in|en|from texas|florida|arizona|minnesota|minneapolis|portland|charlotte|houston|dallas|phoenix|denver|atlanta|boston|miami
+      in|en|from los angeles / in|en|from new york / en nueva york / in another|other state|city / en otro|otra estado|ciudad
+    `),
+    when: ({ scene }) => [...scene.kinds].every((kind) => OF_ELSEWHERE.has(kind)),
+  },
   {
     intent: 'other',
     why: 'a bare number',

@@ -37,7 +37,7 @@ export const evidence: readonly { kind: Evidence; weight: number; says: RegExp }
       picking up SOMEONE / picked up / picked SOMEONE up / on the ground / zip ties
       aventando|tirando|lanzando gas|bombas / tras un|una|el|la|mi / beating / beat up / pinned / dragg*
       pepper* / shooting / shot / tear gas / gas lacrimogeno / flashbang* / deten* / detuv*
-      llevando|llevaron|llevan|llevo|llevarse / agarr* / en el piso|suelo / esposad* / secuestr*
+      llevando|llevaron|llevan|llevo|llevarse / agarr* / en el piso|suelo / esposad*|esposaron|esposando|esposan / secuestr*
       levantaron|levantando / put|putting|shoved|threw|loaded|forced SOMEONE .. in|into .. VEHICLES / golpe* / bajaron|bajando|bajan a / sacaron|sacando a|gente
       subieron|subiendo a / persig* / persigu* / chasing|chased|chase / corretea*
     `),
