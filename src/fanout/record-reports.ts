@@ -18,6 +18,7 @@ export async function recordReports(ctx: Context, reports: readonly StatusReport
       status,
       reason: refusal?.reason ?? null,
     })),
+    ctx.now(),
   )
   const unknown = deliveries.filter((delivery) => delivery === null).length
   if (unknown > 0) ctx.events.statusUnknown(unknown)

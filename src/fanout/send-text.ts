@@ -13,7 +13,8 @@ import { keepRate, noteBusy } from './pace.ts'
  *     ▲          ├─────▶ refused           with its reason, too old to be of use for one; never tried again
  *     ├──────────┤ busy, or our account is not in order: later, until it is too old
  *     │          └─────▶ in-doubt ─▶ settle-delivery.ts
- *     └─▶ canceled                         opted out, or the sighting is over
+ *     ├─▶ canceled                         opted out, or the sighting is over
+ *     └── accepted                         a status report says that our account or number kept it from going out
  *
  * A bulletin's delivery stays `queued` while it is being sent: that it is stands in its chunk (store/chunks.ts).
  */

@@ -102,8 +102,8 @@ export type Result = { id: Id } & (
 )
 
 /**
- * Writes what became of deliveries in hand. A status report that came before our answer is left as it is; that a text
- * went out counts also where it was canceled meanwhile. What would be sent again is not, where its alert is over or was
+ * Writes what became of deliveries in hand. A status report that came before our answer is left as it is, also where by
+ * that report the text is to go out again; that a text went out counts also where it was canceled meanwhile. What would be sent again is not, where its alert is over or was
  * wrong. Parameters: `resultColumns`, and now.
  */
 export const recordIn = (table: 'deliveries' | 'alert_deliveries') => `update ${table} d
@@ -116,7 +116,8 @@ export const recordIn = (table: 'deliveries' | 'alert_deliveries') => `update ${
   from unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::int[])
     as r (id, state, carrier_ref, reason, due_at, doubts)
   where ${isFound('d.id', 'r.id')}
-    and (d.state in ('queued', 'sending', 'in-doubt') or (d.state = 'canceled' and r.state = 'accepted'))`
+    and (d.state in ('queued', 'sending', 'in-doubt') or (d.state = 'canceled' and r.state = 'accepted'))
+    and (r.carrier_ref is null or r.carrier_ref is distinct from d.carrier_ref)`
 
 /** In the order of their ids, as everybody locks deliveries. */
 export function resultColumns(results: readonly Result[]): unknown[][] {

@@ -5,7 +5,7 @@ import { saveCoordinator } from '../../src/store/coordinators.ts'
 import { findOrAddPerson, setLanguage } from '../../src/store/people.ts'
 import { transaction } from '../../src/store/db.ts'
 import { cast, useTown } from '../support/town.ts'
-import { joins, reports } from '../support/story.ts'
+import { deliveriesTo, joins, lastDeliveryTo, reports } from '../support/story.ts'
 
 const town = useTown()
 const { subscriber, spanishSubscriber, reporter } = cast
@@ -24,6 +24,11 @@ async function coordinatorsAreThere(): Promise<void> {
 }
 
 const halt = () => haltOf(town.ctx.db, town.ctx.sender.name)
+
+async function finishedBulletins(): Promise<number> {
+  const { rows } = await town.ctx.db.query('select from bulletins where finished_at is not null')
+  return rows.length
+}
 
 describe('a carrier that refuses our account', () => {
   it('gets no more texts, loses none, and coordinators hear of it with the first that goes out again', async () => {
@@ -92,6 +97,83 @@ describe('a carrier that refuses our account', () => {
     expect(await liftHalt(town.ctx.db, town.ctx.sender.name)).toBe(true)
     await town.later(town.ctx.policy.probeEveryMs)
     expect(town.inbox(reporter)).toEqual([expect.stringContaining('We cover these wards')])
+  })
+
+  it('loses nobody whom it had kept an alert from, and sends it to nobody else twice', async () => {
+    await joins(town, subscriber)
+    await joins(town, spanishSubscriber, 'ALTA 33')
+    const code = await reports(town)
+    await town.text(cast.verifier, `${code} 1`)
+    await town.text(cast.spanishVerifier, `${code} 1`)
+    expect(town.inbox(subscriber)).toHaveLength(1)
+    expect(town.inbox(spanishSubscriber)).toHaveLength(1)
+    const kept = town.carrier.messages.filter(({ to }) => to === subscriber).at(-1)?.sid ?? ''
+    expect(await finishedBulletins()).toBe(1)
+
+    await town.carrier.postStatus(kept, 'undelivered', 30034)
+    expect(await halt()).toMatchObject({ code: 30034 })
+    expect(await lastDeliveryTo(town, subscriber)).toMatchObject({
+      state: 'queued',
+      status: 'none',
+      reason: null,
+    })
+    expect(await finishedBulletins()).toBe(0)
+    await town.later(town.ctx.policy.probeEveryMs)
+    await town.sweep()
+    expect(town.inbox(subscriber)).toEqual([])
+
+    // Late, and about the first try: that one is over.
+    await town.carrier.postStatus(kept, 'sent')
+    await town.carrier.postStatus(kept, 'undelivered', 30034)
+    expect(await lastDeliveryTo(town, subscriber)).toMatchObject({ state: 'queued' })
+    await liftHalt(town.ctx.db, town.ctx.sender.name)
+    await town.later(town.ctx.policy.probeEveryMs)
+    await town.sweep()
+    expect(town.inbox(subscriber)).toEqual([expect.stringContaining('immigration agents')])
+    expect(town.inbox(spanishSubscriber)).toEqual([])
+    expect(await lastDeliveryTo(town, subscriber)).toMatchObject({ state: 'accepted' })
+    expect(await finishedBulletins()).toBe(1)
+    await town.carrier.postStatus(kept, 'undelivered', 30034)
+    expect(await halt()).toBeNull()
+    const again = town.carrier.messages.filter(({ to }) => to === subscriber).at(-1)?.sid ?? ''
+    expect(again).not.toBe(kept)
+    await town.carrier.postStatus(again, 'delivered')
+    expect(await lastDeliveryTo(town, subscriber)).toMatchObject({ state: 'accepted', status: 'delivered' })
+  })
+
+  it('sends nothing again that is of no use any more', async () => {
+    await joins(town, subscriber)
+    const code = await reports(town)
+    await town.text(cast.verifier, `${code} 1`)
+    await town.text(cast.spanishVerifier, `${code} 1`)
+    town.inbox(subscriber)
+    const kept = town.carrier.messages.filter(({ to }) => to === subscriber).at(-1)?.sid ?? ''
+    await town.carrier.postStatus(kept, 'undelivered', 30034)
+    await town.later(town.ctx.policy.validitySeconds.alert * 1000 + 1)
+    await liftHalt(town.ctx.db, town.ctx.sender.name)
+    await town.later(town.ctx.policy.probeEveryMs)
+    await town.sweep()
+    expect(town.inbox(subscriber).filter((body) => body.includes('immigration agents'))).toEqual([])
+    const alert = (await deliveriesTo(town, subscriber)).find(({ purpose }) => purpose === 'alert')
+    expect(alert).toMatchObject({ state: expect.stringMatching(/^(refused|canceled)$/) as string })
+  })
+
+  it('sends nothing again of an alert that was wrong', async () => {
+    await joins(town, subscriber)
+    const code = await reports(town)
+    await town.text(cast.verifier, `${code} 1`)
+    await town.text(cast.spanishVerifier, `${code} 1`)
+    const kept = town.carrier.messages.filter(({ to }) => to === subscriber).at(-1)?.sid ?? ''
+    await town.text(cast.verifier, `${code} 2`)
+    await town.text(cast.spanishVerifier, `${code} 2`)
+    town.inbox(subscriber)
+    await town.carrier.postStatus(kept, 'undelivered', 30034)
+    await liftHalt(town.ctx.db, town.ctx.sender.name)
+    await town.later(town.ctx.policy.probeEveryMs)
+    await town.sweep()
+    expect(town.inbox(subscriber)).toEqual([])
+    const alert = (await deliveriesTo(town, subscriber)).find(({ purpose }) => purpose === 'alert')
+    expect(alert).toMatchObject({ state: 'accepted', status: 'undelivered' })
   })
 
   it('the command knows nothing else', async () => {

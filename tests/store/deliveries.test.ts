@@ -29,7 +29,7 @@ const aReply = (body = 'hello') =>
 const claim = (id: string, now = NOW) => claimDelivery(database.db, database.vault, id, now)
 
 const report = (carrierRef: string, deliveryId: string, status: 'queued' | 'sent' | 'delivered') =>
-  recordStatuses(database.db, [{ carrierRef, deliveryId, status, reason: null }])
+  recordStatuses(database.db, [{ carrierRef, deliveryId, status, reason: null }], NOW)
 
 async function rows(): Promise<{ state: string; status: string; ref: string | null; doubts: number }[]> {
   const found = await database.db.query<{

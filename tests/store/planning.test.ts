@@ -119,6 +119,7 @@ describe('a statement first used while there was next to nothing', () => {
         Array.from({ length: count }, (_, index) => {
           return { carrierRef: `SM${index}`, deliveryId: String(from + index), status: 'sent', reason: null }
         }),
+        NOW,
       )
     await addAlertTexts(bulletinId, 1)
     await record(1, 1)

@@ -52,7 +52,7 @@ const saying = (
   reason: Report['reason'] = null,
 ): Report => ({ carrierRef, deliveryId, status, reason })
 
-const record = (...reports: Report[]) => recordStatuses(database.db, reports)
+const record = (...reports: Report[]) => recordStatuses(database.db, reports, NOW)
 const report = async (...one: Parameters<typeof saying>): Promise<Reported | null | undefined> =>
   (await record(saying(...one)))[0]
 
@@ -117,6 +117,36 @@ describe('a status report', () => {
     expect(await rows()).toEqual([{ state: 'accepted', status: 'queued', ref: 'SM1', reason: null }])
     const open = await database.db.query('select kind from bulletins where not is_complete')
     expect(open.rows).toEqual([{ kind: 'correction' }])
+  })
+
+  it('by which our own account’s fault kept a text back has it sent again, also where our send returns only then', async () => {
+    const id = await anAlert()
+    await database.db.query(`delete from bulletins where kind = 'correction'`)
+    await report('SM1', id, 'undelivered', 'configuration')
+    const again = { state: 'queued', status: 'none', ref: 'SM1', reason: null }
+    expect(await rows()).toEqual([again])
+    await recordResults(database.db, [{ id, state: 'accepted', carrierRef: 'SM1' }], NOW)
+    for (const status of ['undelivered', 'sent', 'failed'] as const)
+      expect(await report('SM1', id, status, 'configuration')).toBeNull()
+    expect(await rows()).toEqual([again])
+    expect(await report('SM2', id, 'sent')).toMatchObject({ id, isAccepted: true })
+    await recordResults(database.db, [{ id, state: 'accepted', carrierRef: 'SM2' }], NOW)
+    expect(await rows()).toEqual([{ state: 'accepted', status: 'sent', ref: 'SM2', reason: null }])
+  })
+
+  it('has sent again a reply, once it is known to be kept back, and not what the phone has', async () => {
+    const [kept, got] = [await sent('SM1'), await sent('SM2')]
+    await report('SM2', null, 'delivered')
+    await report('SM2', null, 'undelivered', 'configuration')
+    await report('SM1', null, 'undelivered', 'configuration')
+    expect(await rows()).toMatchObject([
+      { state: 'queued', status: 'none' },
+      { state: 'accepted', status: 'delivered' },
+    ])
+    await claimDelivery(database.db, database.vault, kept, NOW)
+    expect(await report('SM1', kept, 'sent')).toBeNull()
+    expect(await report('SM3', kept, 'delivered')).toMatchObject({ id: kept, isAccepted: true })
+    expect(got).not.toBe(kept)
   })
 
   it('of a text that was stopped for an opt-out is left aside', async () => {
