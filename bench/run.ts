@@ -10,6 +10,7 @@ import { fanout } from './fanout/fanout.ts'
 import { growth } from './growth.ts'
 import { locate } from './locate.ts'
 import { memory } from './memory.ts'
+import { replies } from './replies/replies.ts'
 import { readArguments } from './support/arguments.ts'
 import type { Bench } from './support/bench.ts'
 import { writeResults } from './support/results.ts'
@@ -23,6 +24,7 @@ const BENCHES: ReadonlyMap<string, Bench> = new Map([
   ['callbacks', callbacks],
   ['memory', memory],
   ['growth', growth],
+  ['replies', replies],
   ['faults', faults],
   ['locate', locate],
   ['surge', surge],

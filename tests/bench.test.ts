@@ -117,5 +117,6 @@ const run = (design: string, messagesPerS: number): Run => ({
     lastAtMs: 1,
     mostInASecond: 10,
     mostInFlight: 1,
+    noted: [],
   },
 })

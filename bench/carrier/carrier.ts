@@ -11,8 +11,8 @@ export type Carrier = {
   httpsUrl: string
   /** What a process needs in its environment to trust `httpsUrl`. */
   trust: { NODE_EXTRA_CA_CERTS: string }
-  /** Counts from zero. The inner promise is kept once so many messages are there. */
-  begin(latencyMs: number, expected: number): Promise<{ all: Promise<void> }>
+  /** Counts from zero. The inner promise is kept once so many messages are there. `noteFrom`: see `countReceived`. */
+  begin(latencyMs: number, expected: number, noteFrom?: number): Promise<{ all: Promise<void> }>
   received(): Promise<Received>
   stop(): Promise<void>
 }
@@ -34,11 +34,11 @@ export async function startCarrier(directory: string): Promise<Carrier> {
     httpUrl,
     httpsUrl,
     trust: { NODE_EXTRA_CA_CERTS: certificateFile },
-    async begin(latencyMs, expected) {
+    async begin(latencyMs, expected, noteFrom) {
       const begun = carrier.hear('begun')
       const all = carrier.hear('all').then(() => undefined)
       all.catch(() => undefined) // Whoever waits for it is told.
-      carrier.tell({ kind: 'begin', latencyMs, expected })
+      carrier.tell({ kind: 'begin', latencyMs, expected, noteFrom })
       await begun
       return { all }
     },

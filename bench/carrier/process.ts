@@ -58,9 +58,9 @@ async function listen(server: Server): Promise<number> {
 
 process.on(
   'message',
-  (message: { kind: 'begin'; latencyMs: number; expected: number } | { kind: 'tell' }) => {
+  (message: { kind: 'begin'; latencyMs: number; expected: number; noteFrom?: number } | { kind: 'tell' }) => {
     if (message.kind === 'tell') return tellParent({ kind: 'received', received: received.report() })
-    received = countReceived()
+    received = countReceived(message.noteFrom)
     latencyMs = message.latencyMs
     expected = message.expected
     tellParent({ kind: 'begun' })

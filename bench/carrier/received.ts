@@ -9,16 +9,20 @@ export type Received = {
   lastAtMs: number
   mostInASecond: number
   mostInFlight: number
+  /** When the first came to each of those who were to be noted. */
+  noted: { recipient: number; atMs: number }[]
 }
 
 const FIRST_CAPACITY = 1 << 16
 
-export function countReceived() {
+/** `noteFrom`: of recipients with this number and higher ones it is kept when their message came. */
+export function countReceived(noteFrom = Infinity) {
   let times = new Float64Array(FIRST_CAPACITY)
   let timesTo = new Uint8Array(FIRST_CAPACITY)
   let total = 0
   let inFlight = 0
   let mostInFlight = 0
+  const noted: Received['noted'] = []
 
   return {
     arrives() {
@@ -29,6 +33,7 @@ export function countReceived() {
     add(recipient: number, atMs: number): number {
       if (total === times.length) times = grown(times, new Float64Array(total * 2))
       while (recipient >= timesTo.length) timesTo = grown(timesTo, new Uint8Array(timesTo.length * 2))
+      if (recipient >= noteFrom && !timesTo[recipient]) noted.push({ recipient, atMs })
       times[total] = atMs
       timesTo[recipient] = (timesTo[recipient] ?? 0) + 1
       total += 1
@@ -47,6 +52,7 @@ export function countReceived() {
         lastAtMs: times[total - 1] ?? 0,
         mostInASecond: mostWithin(times.subarray(0, total), 1_000),
         mostInFlight,
+        noted,
       }
     },
   }

@@ -13,27 +13,29 @@ const STATUSES = ['queued', 'sent', 'delivered'] as const
 /** So many messages are under way at once: all of them are reported as queued before the first is as sent. */
 const BURST = 100
 
-export function signedTexts({ first, count }: Range): Signed[] {
-  return Array.from({ length: count }, (_, index) =>
-    sign('/webhooks/twilio/inbound', {
-      ...idsOf(first + index),
-      From: phone(first + index),
-      To: OUR_NUMBER,
-      Body: 'thank you',
-      NumMedia: '0',
-      NumSegments: '1',
-      SmsStatus: 'received',
-      ApiVersion: '2010-04-01',
-      FromCity: 'CHICAGO',
-      FromState: 'IL',
-      FromZip: '60625',
-      FromCountry: 'US',
-      ToCity: 'CHICAGO',
-      ToState: 'IL',
-      ToZip: '60602',
-      ToCountry: 'US',
-    }),
-  )
+export const signedTexts = ({ first, count }: Range): Signed[] =>
+  Array.from({ length: count }, (_, index) => signedText(first + index, 'thank you'))
+
+/** From the phone with this number. */
+export function signedText(number: number, words: string): Signed {
+  return sign('/webhooks/twilio/inbound', {
+    ...idsOf(number),
+    From: phone(number),
+    To: OUR_NUMBER,
+    Body: words,
+    NumMedia: '0',
+    NumSegments: '1',
+    SmsStatus: 'received',
+    ApiVersion: '2010-04-01',
+    FromCity: 'CHICAGO',
+    FromState: 'IL',
+    FromZip: '60625',
+    FromCountry: 'US',
+    ToCity: 'CHICAGO',
+    ToState: 'IL',
+    ToZip: '60602',
+    ToCountry: 'US',
+  })
 }
 
 /** Three for each message, in bursts. The delivery's id is the message's number and one more. */
