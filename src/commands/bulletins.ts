@@ -190,7 +190,7 @@ async function resume(store: Store, config: Config, standing: Standing): Promise
   await nudge(
     store,
     config,
-    chunks.map((chunkId): Nudge => [job, { chunkId, because: `resumed-${Date.now()}` }]),
+    chunks.map((chunkId, turn): Nudge => [job, { chunkId, because: `resumed-${Date.now()}`, turn }]),
   )
   tell(`Bulletin ${id} goes on.`)
   return 0

@@ -26,12 +26,12 @@ import { type Seat, windowOf } from './window.ts'
  */
 export async function sendChunk(
   ctx: Context,
-  { chunkId }: Payload<'sendChunk'>,
+  { chunkId, turn = 0 }: Payload<'sendChunk'>,
   job: 'sendChunk' | 'sendFollowUpChunk' = 'sendChunk',
 ): Promise<void> {
   const { lane } = jobs[job]
   const bell = createBell()
-  const seat = await windowOf(ctx, lane).enter(() => bell.ringIn(ctx.policy.recordAfterMs))
+  const seat = await windowOf(ctx, lane).enter(() => bell.ringIn(ctx.policy.recordAfterMs), turn)
   let chunk: Chunk | null
   let retryAt: Date | null
   try {
@@ -46,7 +46,7 @@ export async function sendChunk(
   await releaseChunk(ctx.db, chunk)
   if (retryAt) {
     const delayMs = Math.max(0, retryAt.getTime() - ctx.now().getTime())
-    await ctx.enqueue([job, { chunkId, because: `try-${retryAt.getTime()}` }, delayMs])
+    await ctx.enqueue([job, { chunkId, because: `try-${retryAt.getTime()}`, turn }, delayMs])
   }
   await finish(ctx, chunk.bulletinId, `sent-${chunkId}`)
 }

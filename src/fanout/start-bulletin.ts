@@ -50,15 +50,30 @@ async function addAll(
   job: 'sendChunk' | 'sendFollowUpChunk',
 ): Promise<number> {
   let total = 0
+  let turn = 0
+  const limit = chunkSize(ctx)
   for (let afterPersonId: Id | null = '0'; afterPersonId !== null;) {
-    const slice: Slice = { afterPersonId, limit: ctx.policy.chunkSize }
+    const slice: Slice = { afterPersonId, limit }
     const { added, chunkId, lastPersonId } = await transaction(ctx.db, (tx) => add(tx, slice))
     total += added
-    if (chunkId !== null) await ctx.enqueue([job, { chunkId }])
+    if (chunkId !== null) {
+      await ctx.enqueue([job, { chunkId, turn }])
+      turn += 1
+    }
     afterPersonId = lastPersonId
   }
   return total
 }
+
+/** Another alert waits for the chunk that is being sent, so none takes much longer than this at the set rate. */
+function chunkSize({ policy, sender: { segmentsPerSecond } }: Context): number {
+  if (segmentsPerSecond === null) return policy.chunkSize
+  const textsInTime = Math.ceil((segmentsPerSecond * policy.chunkLastsMs) / 1000)
+  return Math.min(policy.chunkSize, Math.max(SMALLEST_CHUNK, textsInTime))
+}
+
+/** Smaller ones make more work than they save time. */
+const SMALLEST_CHUNK = 10
 
 function tell({ events }: Context, bulletinId: Id, added: number, isStart: boolean): void {
   if (isStart) events.bulletinStarted(bulletinId, added)

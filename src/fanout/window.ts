@@ -11,8 +11,11 @@ import type { Lane } from '../queue/jobs.ts'
  * and then a few to see whether answers come again.
  */
 export type Window = {
-  /** Waits in line for the turn to take places. From then on `onFree` is called as others' places come free. */
-  enter(onFree: () => void): Promise<Seat>
+  /**
+   * Waits in line for the turn to take places, before those of a higher `rank`. From then on `onFree` is called as others'
+   * places come free.
+   */
+  enter(onFree: () => void, rank?: number): Promise<Seat>
 }
 
 export type Seat = {
@@ -36,7 +39,7 @@ export function createWindow(size: number): Window {
   let held = 0
   let turn: Seat | null = null
   let onFreeOfTurn = () => {}
-  const line: (() => void)[] = []
+  const line: { rank: number; sit: () => void }[] = []
 
   const createSeat = (onFree: () => void): Seat => {
     let own = 0
@@ -63,7 +66,7 @@ export function createWindow(size: number): Window {
         if (turn !== seat) return
         turn = null
         onFreeOfTurn = () => {}
-        line.shift()?.()
+        line.shift()?.sit()
       },
     }
     turn = seat
@@ -72,11 +75,12 @@ export function createWindow(size: number): Window {
   }
 
   return {
-    enter: (onFree) =>
+    enter: (onFree, rank = 0) =>
       new Promise((resolve) => {
         const sit = () => resolve(createSeat(onFree))
-        if (turn) line.push(sit)
-        else sit()
+        if (!turn) return sit()
+        const after = line.findLastIndex((other) => other.rank <= rank)
+        line.splice(after + 1, 0, { rank, sit })
       }),
   }
 }

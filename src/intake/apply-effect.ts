@@ -128,9 +128,9 @@ export async function applyEffect(ctx: Context, tx: Db, cause: Cause, effect: Ef
       if (action === 'stop') await stopBulletin(tx, bulletinId, now)
       if (action !== 'resume') return []
       const job = (await kindOf(tx, bulletinId)) === 'confirmed' ? 'sendChunk' : 'sendFollowUpChunk'
-      return (await resumeBulletin(tx, bulletinId)).map((chunkId): Nudge => [
+      return (await resumeBulletin(tx, bulletinId)).map((chunkId, turn): Nudge => [
         job,
-        { chunkId, because: text.id },
+        { chunkId, because: text.id, turn },
       ])
     }
     case 'decide-budget': {

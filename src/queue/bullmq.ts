@@ -1,6 +1,6 @@
 import type { JobsOptions, Queue } from 'bullmq'
 import { connect, type QueueStore, withTimeout } from './connect.ts'
-import { type Handlers, jobId, type JobName, jobs, type Enqueue, type Lane } from './jobs.ts'
+import { type Handlers, jobId, type JobName, jobs, type Enqueue, type Lane, rankOf } from './jobs.ts'
 
 export type QueueEvents = {
   /** A nudge was lost. The sweep makes up for it. */
@@ -86,7 +86,7 @@ export async function openQueues(
         const all = mine.map((nudge) => ({
           name: nudge[0],
           data: nudge[1],
-          opts: { ...JOB, jobId: jobId(nudge), delay: nudge[2] ?? 0 },
+          opts: { ...JOB, jobId: jobId(nudge), delay: nudge[2] ?? 0, priority: rankOf(nudge) },
         }))
         try {
           await withTimeout(put(queues[lane], all), answerTimeoutMs)

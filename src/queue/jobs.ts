@@ -9,6 +9,12 @@ const id = z.string().regex(/^\d+$/)
 const because = z.string().optional()
 
 /**
+ * The how manyeth of its bulletin's chunks it is, from 0: the first of every bulletin are sent before the second of any, so
+ * that an alert to a few does not wait for one to thousands.
+ */
+const turn = z.number().int().nonnegative().optional()
+
+/**
  * The jobs and what they carry: ids, never a number or words. A job says "look at this row"; its handler reads the
  * row again and does nothing where it has moved on, so a job may run twice, late, or not at all (then a sweep puts
  * it back).
@@ -28,9 +34,9 @@ export const jobs = {
   expireAlert: { lane: 'urgent', payload: z.object({ sightingId: id, because }) },
   sendDelivery: { lane: 'urgent', payload: z.object({ deliveryId: id, because }) },
   startBulletin: { lane: 'bulk', payload: z.object({ bulletinId: id, because }) },
-  sendChunk: { lane: 'bulk', payload: z.object({ chunkId: id, because }) },
+  sendChunk: { lane: 'bulk', payload: z.object({ chunkId: id, because, turn }) },
   startFollowUp: { lane: 'followUp', payload: z.object({ bulletinId: id, because }) },
-  sendFollowUpChunk: { lane: 'followUp', payload: z.object({ chunkId: id, because }) },
+  sendFollowUpChunk: { lane: 'followUp', payload: z.object({ chunkId: id, because, turn }) },
   settleDelivery: { lane: 'bulk', payload: z.object({ deliveryId: id, because }) },
 } as const satisfies Record<string, { lane: Lane; payload: z.ZodType }>
 
@@ -56,5 +62,9 @@ export type Handlers = { [N in JobName]: (payload: Payload<N>) => Promise<void> 
 
 /** The same nudge twice is one job while the first is waiting or running. */
 export function jobId([name, payload]: Nudge): string {
-  return [name, ...Object.values(payload).filter((value) => value !== undefined)].join('-')
+  const told = Object.entries(payload).filter(([key, value]) => key !== 'turn' && value !== undefined)
+  return [name, ...told.map(([, value]) => value as string)].join('-')
 }
+
+/** Of those that wait in a lane the lowest goes first: chunks by their turn, and after all else. */
+export const rankOf = ([, payload]: Nudge): number => ('turn' in payload ? (payload.turn ?? 0) + 1 : 0)

@@ -85,14 +85,14 @@ export async function pauseBulletin(tx: Db, id: Id, now: Date): Promise<boolean>
   return true
 }
 
-/** Goes on where it was paused: returns its chunks, to be sent. */
+/** Goes on where it was paused: returns its chunks, to be sent, in their order. */
 export async function resumeBulletin(tx: Db, id: Id): Promise<Id[]> {
   await tx.query('update bulletins set paused_at = null where id = $1', [id])
   const { rows } = await tx.query<{ id: Id }>(
     `update chunks set state = 'open' where bulletin_id = $1 and state = 'paused' returning id`,
     [id],
   )
-  return rows.map((row) => row.id)
+  return rows.map((row) => row.id).sort((one, other) => Number(one) - Number(other))
 }
 
 /** Nothing more of it goes out, ever, also where it still waits because of the budget; what is in flight does. Null: it is over. Otherwise how many will not get it. */

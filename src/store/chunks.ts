@@ -151,10 +151,12 @@ export async function stalledChunks(
   db: Db,
   before: Date,
   limit: number,
-): Promise<{ id: Id; isFollowUp: boolean }[]> {
+): Promise<{ id: Id; isFollowUp: boolean; turn: number }[]> {
   const queued = `select from alert_deliveries d where ${inChunk('d', 'c')} and d.state = 'queued'`
-  const { rows } = await db.query<{ id: Id; isFollowUp: boolean }>(
-    `select c.id, b.kind <> 'confirmed' as "isFollowUp" from chunks c join bulletins b on b.id = c.bulletin_id
+  const { rows } = await db.query<{ id: Id; isFollowUp: boolean; turn: number }>(
+    `select c.id, b.kind <> 'confirmed' as "isFollowUp",
+       (select count(*)::int from chunks before where before.bulletin_id = c.bulletin_id and before.id < c.id) as turn
+     from chunks c join bulletins b on b.id = c.bulletin_id
      where c.state = 'open' and c.owner is null
        and (exists (${queued} and d.due_at < $1) or not exists (${queued}))
      order by c.id limit $2`,

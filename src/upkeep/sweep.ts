@@ -91,9 +91,9 @@ async function sweepAll(ctx: Context): Promise<void> {
       'startBulletin',
       { bulletinId },
     ]),
-    ...(await stalledChunks(db, stalled, LIMIT)).map(({ id, isFollowUp }): Nudge => [
+    ...(await stalledChunks(db, stalled, LIMIT)).map(({ id, isFollowUp, turn }): Nudge => [
       isFollowUp ? 'sendFollowUpChunk' : 'sendChunk',
-      { chunkId: id },
+      { chunkId: id, turn },
     ]),
     ...bulletins.incomplete.map(({ id, kind }): Nudge => [
       kind === 'confirmed' ? 'startBulletin' : 'startFollowUp',

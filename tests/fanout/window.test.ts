@@ -74,6 +74,28 @@ describe('the window of sends', () => {
   })
 })
 
+describe('who waits for the window of sends', () => {
+  it('has its turn by rank, and among equals in the order they came', async () => {
+    const window = createWindow(10)
+    const first = await window.enter(nothing, 5)
+    const order: string[] = []
+    const waits = [
+      ['third of one', 2],
+      ['fourth of one', 3],
+      ['first of another', 0],
+      ['third of another', 2],
+    ] as const
+    for (const [name, rank] of waits)
+      void window.enter(nothing, rank).then((seat) => {
+        order.push(name)
+        seat.passOn()
+      })
+    first.passOn()
+    await new Promise(setImmediate)
+    expect(order).toEqual(['first of another', 'third of one', 'third of another', 'fourth of one'])
+  })
+})
+
 describe('the window of sends, where answers stay away', () => {
   let clockMs = 1_000
   beforeEach(() => {

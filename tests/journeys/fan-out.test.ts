@@ -102,14 +102,20 @@ describe('the audience', () => {
     expect(await bulletins()).toEqual([{ recipients: 0, isFinished: true }])
   })
 
+  it('is cut into what goes out within ten seconds, where the send rate is set', async () => {
+    await subscribed(45)
+    await anAlertIsAboutToGoOut()
+    const tollFree = { ...town.ctx, sender: { name: 'twilio', segmentsPerSecond: 3 } }
+    await handlersFor(tollFree).startBulletin({ bulletinId: '1' })
+    const { rows } = await town.ctx.db.query<{ texts: number }>(
+      `select count(*)::int as texts from chunks c
+       join alert_deliveries d on d.id > c.after_id and d.id <= c.through_id group by c.id order by c.id`,
+    )
+    expect(rows).toEqual([{ texts: 30 }, { texts: 15 }])
+  })
+
   it('can be six hundred, in chunks', async () => {
-    const phones = Array.from({ length: 600 }, (_, index) => `+1312555${String(1000 + index)}`)
-    await transaction(town.ctx.db, async (tx) => {
-      for (const phone of phones) {
-        const personId = await findOrAddPerson(tx, town.ctx.vault, phone, town.ctx.now())
-        await subscribe(tx, personId, [33], 'demo', town.ctx.now(), town.ctx.now())
-      }
-    })
+    const phones = await subscribed(600)
     await anAlertIsAboutToGoOut()
     const inChunks = { ...town.ctx, policy: { ...town.ctx.policy, chunkSize: 250 } }
     await handlersFor(inChunks).startBulletin({ bulletinId: '1' })
@@ -120,6 +126,18 @@ describe('the audience', () => {
     expect(await bulletins()).toEqual([{ recipients: 600, isFinished: true }])
   })
 })
+
+/** So many people, to everything that is said of ward 33. */
+async function subscribed(count: number): Promise<string[]> {
+  const phones = Array.from({ length: count }, (_, index) => `+1312555${String(1000 + index)}`)
+  await transaction(town.ctx.db, async (tx) => {
+    for (const phone of phones) {
+      const personId = await findOrAddPerson(tx, town.ctx.vault, phone, town.ctx.now())
+      await subscribe(tx, personId, [33], 'demo', town.ctx.now(), town.ctx.now())
+    }
+  })
+  return phones
+}
 
 describe('a job that runs more than once', () => {
   it('sends nothing twice, one run after the other or all at the same time', async () => {

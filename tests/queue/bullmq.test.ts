@@ -269,6 +269,27 @@ describe.each(backends)('the queue on %s', (backend) => {
     expect(done.map(Number).sort((a, b) => a - b)).toEqual(all.map(Number))
   })
 
+  it('does the first chunks of each bulletin before the second of any, and what is no chunk before both', async () => {
+    const queue = await openHere()
+    const chunks = [0, 1, 2].flatMap((bulletin) =>
+      [0, 1, 2].map((turn): Nudge => ['sendChunk', { chunkId: `${bulletin}${turn}`, turn }]),
+    )
+    await queue.enqueue(...chunks)
+    await queue.enqueue(['startBulletin', { bulletinId: '9' }])
+    await queue.enqueue(['sendChunk', { chunkId: '31', turn: 1 }])
+    await queue.enqueue(['sendChunk', { chunkId: '30', turn: 0 }])
+    const done: string[] = []
+    await queue.work((name, payload) => {
+      done.push(name === 'sendChunk' ? (payload as { chunkId: string }).chunkId : name)
+      return Promise.resolve()
+    })
+    await eventually('all are done', () => done.length === 12)
+    const ranks = done.map((chunkId) => (chunkId === 'startBulletin' ? -1 : Number(chunkId[1])))
+    // Four are taken at once, and any of them may be the first to begin.
+    const overtaken = ranks.flatMap((rank, at) => ranks.slice(at + 4).filter((later) => later < rank))
+    expect(overtaken).toEqual([])
+  })
+
   it('waits on closing for the job that runs, and leaves the others for the next worker', async () => {
     const queue = await openHere()
     const held = holder()
