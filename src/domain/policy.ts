@@ -82,7 +82,7 @@ export const POLICY = {
 
   /** Deliveries in one queue job of a bulletin; fewer where the set send rate is low, so that it lasts about so long. */
   chunkSize: 1_000,
-  chunkLastsMs: 10_000,
+  chunkLastsMs: 5_000,
   /** Sends of bulletins in flight at once in one process, a lane; also how many can be in doubt after a crash. */
   sendsAtOnce: 110,
   /** As soon as so many of a chunk's have ended, that is recorded and others take their place ... */
